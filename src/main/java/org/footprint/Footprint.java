@@ -1,0 +1,15 @@
+package org.footprint;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** Starts the application. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class Footprint {
+
+  public static void main(String[] args) {
+    SpringApplication.run(Footprint.class, args);
+  }
+}
