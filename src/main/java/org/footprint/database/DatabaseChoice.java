@@ -1,0 +1,29 @@
+package org.footprint.database;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.env.EnvironmentPostProcessor;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Profiles;
+import org.springframework.util.StringUtils;
+
+/**
+ * Without a database server named in the settings the application runs its demonstration on an
+ * embedded one; with a server it never does, so that demo people cannot appear beside real
+ * children.
+ */
+public class DatabaseChoice implements EnvironmentPostProcessor {
+
+  static final String DEMO = "demo";
+
+  @Override
+  public void postProcessEnvironment(
+      ConfigurableEnvironment environment, SpringApplication application) {
+    if (!StringUtils.hasText(environment.getProperty("FOOTPRINT_DB_URL"))) {
+      environment.addActiveProfile(DEMO);
+    } else if (environment.acceptsProfiles(Profiles.of(DEMO))) {
+      throw new IllegalStateException(
+          "The demo profile brings people with a published password, so it runs only on the embedded"
+              + " database. Remove FOOTPRINT_DB_URL or the profile \"demo\".");
+    }
+  }
+}
