@@ -4,19 +4,49 @@ import java.util.List;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationInitializer;
+import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
 /** The engine settings that have no property; the measured reasons stand in docs/benchmarks.md. */
 @Component
 class EngineSettings extends AbstractCamundaConfiguration {
 
-  EngineSettings(FlywayMigrationInitializer tablesExist) {}
+  private final FormDesk desk;
+  private final DeskPass pass;
+  private final ApplicationContext beans;
+
+  EngineSettings(
+      FlywayMigrationInitializer tablesExist,
+      FormDesk desk,
+      DeskPass pass,
+      ApplicationContext beans) {
+    this.desk = desk;
+    this.pass = pass;
+    this.beans = beans;
+  }
 
   @Override
   public void preInit(SpringProcessEngineConfiguration engine) {
     engine.setCmmnEnabled(false);
+    engine.setFormService(desk);
+    engine.setExpressionManager(new CautiousExpressions(beans));
+    engine.setResourceAuthorizationProvider(new PersonalGrants());
+    engine.getCustomPostBPMNParseListeners().add(pass);
     var history = new OversightHistory();
     engine.setCustomHistoryLevels(List.of(history));
     engine.setHistory(history.getName());
+    engine.setHistoryRemovalTimeStrategy("none");
+    engine.setHistoryCleanupStrategy("endTimeBased");
+    engine.setEnsureJobDueDateNotNull(true);
+    engine.setJobExecutorAcquireByDueDate(true);
+    slowDownPasswordGuessing(engine);
+  }
+
+  /** Each wrong password makes its owner wait longer, up to a minute; nobody is locked out. */
+  private static void slowDownPasswordGuessing(SpringProcessEngineConfiguration engine) {
+    engine.setLoginMaxAttempts(Integer.MAX_VALUE);
+    engine.setLoginDelayBase(1);
+    engine.setLoginDelayFactor(2);
+    engine.setLoginDelayMaxTime(60);
   }
 }

@@ -1,0 +1,247 @@
+package org.footprint.engine;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.impl.FormServiceImpl;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.footprint.engine.form.OpenTask;
+import org.footprint.engine.form.StartForm;
+import org.footprint.engine.form.TaskForm;
+import org.footprint.form.Answers;
+import org.footprint.form.Refused;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The one door between people and processes. What a form shows comes from our tables; what is typed
+ * goes to the capability that owns the task, and the engine learns the routing facts alone, in the
+ * same transaction.
+ */
+@Component
+class FormDesk extends FormServiceImpl {
+
+  private final ObjectProvider<TaskForm> taskForms;
+  private final ObjectProvider<StartForm> startForms;
+  private final TransactionTemplate together;
+  private final ObjectMapper json;
+  private final DeskPass pass;
+
+  FormDesk(
+      ObjectProvider<TaskForm> taskForms,
+      ObjectProvider<StartForm> startForms,
+      PlatformTransactionManager transactions,
+      ObjectMapper json,
+      DeskPass pass) {
+    this.taskForms = taskForms;
+    this.startForms = startForms;
+    this.together = new TransactionTemplate(transactions);
+    this.json = json;
+    this.pass = pass;
+  }
+
+  @Override
+  public VariableMap getTaskFormVariables(
+      String taskId, Collection<String> names, boolean deserialize) {
+    var routing = super.getTaskFormVariables(taskId, null, true);
+    var task = look(taskId, routing);
+    var shown = Variables.createVariables();
+    form(task)
+        .fill(task.open())
+        .forEach(
+            (field, value) -> {
+              if (names == null || names.contains(field)) {
+                shown.put(field, asVariable(value));
+              }
+            });
+    return shown;
+  }
+
+  @Override
+  public void submitTaskForm(String taskId, Map<String, Object> fields) {
+    submit(
+        taskId,
+        fields,
+        routing -> {
+          super.submitTaskForm(taskId, routing);
+          return null;
+        });
+  }
+
+  @Override
+  public VariableMap submitTaskFormWithVariablesInReturn(
+      String taskId, Map<String, Object> fields, boolean deserialize) {
+    return submit(
+        taskId,
+        fields,
+        routing -> super.submitTaskFormWithVariablesInReturn(taskId, routing, deserialize));
+  }
+
+  private <T> T submit(
+      String taskId,
+      Map<String, Object> fields,
+      java.util.function.Function<Map<String, Object>, T> complete) {
+    return refusing(
+        () -> {
+          var routing = super.getTaskFormVariables(taskId, null, true);
+          var task = look(taskId, routing);
+          var person = signedIn();
+          if (task.assignee() != null && !task.assignee().equals(person)) {
+            throw new Refused("task", "This task is in somebody else's hands now.");
+          }
+          var facts = form(task).submit(task.open(), new Answers(plain(fields)), person);
+          return pass.completing(taskId, () -> complete.apply(new HashMap<>(facts)));
+        });
+  }
+
+  @Override
+  public ProcessInstance submitStartForm(String definitionId, Map<String, Object> fields) {
+    return submitStartForm(definitionId, null, fields);
+  }
+
+  @Override
+  public ProcessInstance submitStartForm(
+      String definitionId, String businessKey, Map<String, Object> fields) {
+    return refusing(
+        () -> {
+          var beginning = startForm(definitionId).submit(new Answers(plain(fields)), signedIn());
+          return super.submitStartForm(
+              definitionId, beginning.businessKey(), new HashMap<>(beginning.routing()));
+        });
+  }
+
+  /** Tasklist asks no variables for a start form, so its lists are written into the form itself. */
+  @Override
+  public InputStream getDeployedStartForm(String definitionId) {
+    var choices = startForm(definitionId).choices();
+    try (var schema = super.getDeployedStartForm(definitionId)) {
+      var form = json.readTree(schema);
+      form.findParents("valuesKey").forEach(field -> offer((ObjectNode) field, choices));
+      return new ByteArrayInputStream(json.writeValueAsBytes(form));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void offer(ObjectNode field, Map<String, List<StartForm.Choice>> choices) {
+    var offered = choices.get(field.get("valuesKey").asText());
+    if (offered != null) {
+      field.remove("valuesKey");
+      field.set("values", json.<JsonNode>valueToTree(offered));
+    }
+  }
+
+  private record TaskAtDesk(String key, String assignee, OpenTask open) {}
+
+  private TaskAtDesk look(String taskId, VariableMap routing) {
+    return getCommandExecutor()
+        .execute(
+            context -> {
+              var task = permitted(context, context.getTaskManager().findTaskById(taskId));
+              return new TaskAtDesk(
+                  task.getTaskDefinitionKey(),
+                  task.getAssignee(),
+                  new OpenTask(
+                      taskId,
+                      task.getProcessInstance().getBusinessKey(),
+                      task.getDueDate().toInstant(),
+                      routing));
+            });
+  }
+
+  private static TaskEntity permitted(CommandContext context, TaskEntity task) {
+    context
+        .getProcessEngineConfiguration()
+        .getCommandCheckers()
+        .forEach(checker -> checker.checkTaskWork(task));
+    return task;
+  }
+
+  private TaskForm form(TaskAtDesk task) {
+    return taskForms.stream()
+        .filter(form -> form.task().equals(task.key()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("No form is kept for " + task.key()));
+  }
+
+  private StartForm startForm(String definitionId) {
+    var key =
+        getCommandExecutor()
+            .execute(
+                context ->
+                    context
+                        .getProcessEngineConfiguration()
+                        .getDeploymentCache()
+                        .findDeployedProcessDefinitionById(definitionId)
+                        .getKey());
+    return startForms.stream()
+        .filter(form -> form.process().equals(key))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("No start form is kept for " + key));
+  }
+
+  private <T> T refusing(Supplier<T> work) {
+    try {
+      return together.execute(status -> work.get());
+    } catch (Refused e) {
+      throw new FormFieldValidationException(e.mistakes(), e.getMessage());
+    }
+  }
+
+  private String signedIn() {
+    return getCommandExecutor()
+        .execute(context -> Objects.requireNonNull(context.getAuthenticatedUserId(), "signed in"));
+  }
+
+  private Object asVariable(Object value) {
+    if (value == null
+        || value instanceof String
+        || value instanceof Boolean
+        || value instanceof Number) {
+      return value;
+    }
+    try {
+      return SpinValues.jsonValue(json.writeValueAsString(value)).create();
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Map<String, Object> plain(Map<String, Object> fields) {
+    var plain = new HashMap<String, Object>();
+    fields.keySet().forEach(field -> plain.put(field, plain(fields, field)));
+    return plain;
+  }
+
+  private Object plain(Map<String, Object> fields, String field) {
+    if (fields instanceof VariableMap typed
+        && typed.getValueTyped(field) instanceof SerializableValue serialized) {
+      try {
+        return json.readValue(serialized.getValueSerialized(), Object.class);
+      } catch (JsonProcessingException e) {
+        throw new Refused(field, "This answer could not be read. Please give it again.");
+      }
+    }
+    return fields.get(field);
+  }
+}
