@@ -1,0 +1,50 @@
+package org.footprint.policy;
+
+/** Everything {@code practice-standards} sets an amount or a target for. */
+public enum PracticeStandard implements TableWord {
+  NOTIFICATION("notification"),
+  IRO_ALLOCATED("iroAllocated"),
+  INTRODUCE_TO_CHILD("introduceToChild"),
+  TALK_WITH_CHILD_BEFORE_REVIEW("talkWithChildBeforeReview"),
+  AGREE_ARRANGEMENTS("agreeArrangements"),
+  INVITATIONS("invitations"),
+  PRE_MEETING_REPORT("preMeetingReport"),
+  REVIEW_HELD("reviewHeld"),
+  HOLD_UNRECORDED("holdUnrecorded"),
+  ADJOURNMENT("adjournment", true),
+  SERIES("series"),
+  DECISIONS("decisions", true),
+  OBJECTION("objection", true),
+  MINUTES("minutes", true),
+  CARE_PLAN_UPDATE("carePlanUpdate", true),
+  DISTRIBUTION("distribution", true),
+  MIDWAY("midway"),
+  MIDWAY_OPENS("midwayOpens"),
+  DECIDE_ON_ANSWER("decideOnAnswer"),
+  WHOLE_DISPUTE("wholeDispute", true),
+  CASELOAD_LOW("caseloadLow"),
+  CASELOAD_HIGH("caseloadHigh");
+
+  private final String word;
+  private final boolean limitedByLaw;
+
+  PracticeStandard(String word) {
+    this(word, false);
+  }
+
+  PracticeStandard(String word, boolean limitedByLaw) {
+    this.word = word;
+    this.limitedByLaw = limitedByLaw;
+  }
+
+  /** The word the decision tables use. */
+  @Override
+  public String word() {
+    return word;
+  }
+
+  /** Whether the default is the law's own limit, which a council may tighten but not exceed. */
+  boolean limitedByLaw() {
+    return limitedByLaw;
+  }
+}
