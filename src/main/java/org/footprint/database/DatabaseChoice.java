@@ -1,7 +1,9 @@
 package org.footprint.database;
 
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.env.EnvironmentPostProcessor;
+import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Profiles;
 import org.springframework.util.StringUtils;
@@ -11,9 +13,15 @@ import org.springframework.util.StringUtils;
  * embedded one; with a server it never does, so that demo people cannot appear beside real
  * children.
  */
-public class DatabaseChoice implements EnvironmentPostProcessor {
+public class DatabaseChoice implements EnvironmentPostProcessor, Ordered {
 
   static final String DEMO = "demo";
+
+  /** Before the settings files are read, so that the profile's own file is among them. */
+  @Override
+  public int getOrder() {
+    return ConfigDataEnvironmentPostProcessor.ORDER - 1;
+  }
 
   @Override
   public void postProcessEnvironment(

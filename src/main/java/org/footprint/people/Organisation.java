@@ -1,0 +1,208 @@
+package org.footprint.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.footprint.calendar.WorkingCalendar;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Answers who works where, who holds a role for a child, and who held it before. */
+@Component
+public class Organisation {
+
+  /** The posts that count for a team: its own, its service's and the whole authority's. */
+  private static final String FOR_TEAM =
+      """
+      (post.team_id = cast(:team as text)
+        or post.service_id = (select service_id from footprint.team where id = cast(:team as text))
+        or num_nonnulls(post.team_id, post.service_id) = 0)
+      """;
+
+  private static final String NEAREST_HOLDERS =
+      """
+      with held as (
+        select role, person_id, case
+            when team_id is not null then 1 when service_id is not null then 2 else 3
+          end as distance
+        from footprint.post_holder join footprint.post on post.id = post_id
+        where role = any(:posts) and daterange(from_day, to_day) @> cast(:on as date) and
+      """
+          + FOR_TEAM
+          + """
+        union all
+        select :asked, person_id, 3 from footprint.person_group
+        where group_id = cast(:pool as text)
+        union all
+        select :asked, id, 0 from footprint.person where id = cast(:named as text) and (
+          exists (select from footprint.person_group where person_id = id)
+          or exists (select from footprint.post_holder
+            where person_id = person.id and daterange(from_day, to_day) @> cast(:on as date)))
+      ), nearest as (
+        select role, person_id from held
+        order by array_position(:upwards, role), distance
+        fetch first row with ties
+      )
+      select distinct role, person.* from nearest join footprint.person on id = person_id
+      order by name, id
+      """;
+
+  private static final RowMapper<Person> PERSON = new SimplePropertyRowMapper<>(Person.class);
+
+  private final JdbcClient database;
+  private final WorkingCalendar calendar;
+
+  Organisation(JdbcClient database, WorkingCalendar calendar, OrganisationFile isTakenOver) {
+    this.database = database;
+    this.calendar = calendar;
+  }
+
+  /** All teams, by name. */
+  public List<Team> teams() {
+    return database
+        .sql("select id, name, service_id from footprint.team order by name, id")
+        .query(Team.class)
+        .list();
+  }
+
+  public Optional<Team> team(String id) {
+    return database
+        .sql("select id, name, service_id from footprint.team where id = ?")
+        .param(id)
+        .query(Team.class)
+        .optional();
+  }
+
+  /** Anybody ever known, whether or not they have left since. */
+  public Optional<Person> person(String id) {
+    return database
+        .sql("select * from footprint.person where id = ?")
+        .param(id)
+        .query(Person.class)
+        .optional();
+  }
+
+  /** The people in a group today, by name: its pool, and who holds a post with its role. */
+  public List<Person> inGroup(String groupId) {
+    return database
+        .sql(
+            """
+            select * from footprint.person where id in (
+              select person_id from footprint.person_group where group_id = :group
+              union all
+              select person_id from footprint.post_holder
+              join footprint.post on post.id = post_id
+              where role = any(:roles) and daterange(from_day, to_day) @> cast(:today as date))
+            order by name, id
+            """)
+        .param("group", groupId)
+        .param("roles", ids(Role.inGroup(groupId)))
+        .param("today", calendar.today())
+        .query(Person.class)
+        .list();
+  }
+
+  /**
+   * Whether somebody held a role for a team, alone or with others, on any day from the first to the
+   * last; a role for the team's service or for the whole authority is held for the team too.
+   */
+  public boolean holds(String personId, Role role, String teamId, LocalDate first, LocalDate last) {
+    return database
+        .sql(
+            """
+            select exists (select from footprint.post_holder
+              join footprint.post on post.id = post_id
+              where person_id = :person and role = :role
+                and daterange(from_day, to_day) && daterange(:first, :last, '[]')
+                and
+            """
+                + FOR_TEAM
+                + ")")
+        .param("person", personId)
+        .param("role", role.id())
+        .param("team", teamId)
+        .param("first", first)
+        .param("last", last)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /**
+   * Who holds a role for a child on a day. A social worker or IRO is the one named in the circle,
+   * unless they have left. Where nobody holds the role, it is held by the next level up that
+   * somebody holds.
+   */
+  public Holders holdersOf(Role role, CircleOfChild child, LocalDate on) {
+    var nearest =
+        database
+            .sql(NEAREST_HOLDERS)
+            .param("asked", role.id())
+            .param("upwards", ids(role.upwards()))
+            .param(
+                "posts", ids(role.upwards().stream().filter(Organisation::isHeldByPost).toList()))
+            .param("pool", role == Role.BUSINESS_SUPPORT ? role.group() : null)
+            .param("named", named(role, child))
+            .param("team", child.teamId())
+            .param("on", on)
+            .query(Held::in)
+            .list();
+    return nearest.isEmpty()
+        ? Holders.none(role)
+        : new Holders(role, nearest.get(0).role(), nearest.stream().map(Held::by).toList());
+  }
+
+  /** Everybody ever known with the groups they are in today; who has left is in none. */
+  public List<Membership> memberships() {
+    return database
+        .sql(
+            """
+            select person.*,
+              array(select group_id from footprint.person_group where person_id = id) as pools,
+              array(select role from footprint.post_holder
+                join footprint.post on post.id = post_id
+                where person_id = person.id
+                  and daterange(from_day, to_day) @> cast(:today as date)) as roles
+            from footprint.person order by name, id
+            """)
+        .param("today", calendar.today())
+        .query(Organisation::membership)
+        .list();
+  }
+
+  private static Membership membership(ResultSet row, int number) throws SQLException {
+    var groups = new HashSet<>(List.of((String[]) row.getArray("pools").getArray()));
+    for (var role : (String[]) row.getArray("roles").getArray()) {
+      groups.add(Role.withId(role).orElseThrow().group());
+    }
+    return new Membership(PERSON.mapRow(row, number), groups);
+  }
+
+  private static boolean isHeldByPost(Role role) {
+    return role != Role.SOCIAL_WORKER && role != Role.IRO;
+  }
+
+  private static String named(Role role, CircleOfChild child) {
+    return switch (role) {
+      case SOCIAL_WORKER -> child.socialWorkerId();
+      case IRO -> child.iroId();
+      default -> null;
+    };
+  }
+
+  private static String[] ids(Collection<Role> roles) {
+    return roles.stream().map(Role::id).toArray(String[]::new);
+  }
+
+  private record Held(Role role, Person by) {
+
+    static Held in(ResultSet row, int number) throws SQLException {
+      return new Held(Role.withId(row.getString("role")).orElseThrow(), PERSON.mapRow(row, number));
+    }
+  }
+}
