@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineSettings extends AbstractCamundaConfiguration {
 
+  private static final int LONGEST_LIST = 2_000;
+
   private final FormDesk desk;
   private final DeskPass pass;
   private final ApplicationContext beans;
@@ -38,6 +40,12 @@ class EngineSettings extends AbstractCamundaConfiguration {
     engine.setHistoryRemovalTimeStrategy("none");
     engine.setHistoryCleanupStrategy("endTimeBased");
     engine.setEnsureJobDueDateNotNull(true);
+    engine.setFailedJobRetryTimeCycle("PT1M,PT10M,PT1H,PT6H");
+    engine.setDefaultUserPermissionNameForTask("TASK_WORK");
+    engine.setGroupResourceWhitelistPattern("[a-z-]+");
+    engine.setUserResourceWhitelistPattern("[A-Za-z0-9._@-]+");
+    engine.setAuthorizationCheckRevokes("never");
+    engine.setQueryMaxResultsLimit(LONGEST_LIST);
     engine.setJobExecutorAcquireByDueDate(true);
     slowDownPasswordGuessing(engine);
   }

@@ -8,10 +8,10 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 /** Starts the application. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-public class Footprint {
+public class FootprintApplication {
 
   public static void main(String[] args) {
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
-    SpringApplication.run(Footprint.class, args);
+    SpringApplication.run(FootprintApplication.class, args);
   }
 }

@@ -1,0 +1,130 @@
+package org.footprint.allocation;
+
+import static org.footprint.allocation.Candidate.Reason.EARLIER_IRO;
+import static org.footprint.allocation.Candidate.Reason.LOWEST_CASELOAD;
+import static org.footprint.allocation.Candidate.Reason.SIBLINGS_IRO;
+import static org.footprint.allocation.Candidate.Reason.WISH;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.footprint.allocation.AllocationRecords.Responsibility;
+import org.footprint.allocation.Candidate.Reason;
+import org.footprint.calendar.WorkingCalendar;
+import org.footprint.child.CarePeriod;
+import org.footprint.people.Organisation;
+import org.footprint.people.Person;
+import org.footprint.people.Role;
+import org.footprint.policy.Policy;
+import org.footprint.policy.PracticeStandard;
+import org.springframework.stereotype.Service;
+
+/** Whom the IRO manager might choose for a child, and why. It advises; a person decides. */
+@Service
+public class Advice {
+
+  private static final List<Role> WHO_MANAGE_A_CASE =
+      List.of(
+          Role.TEAM_MANAGER, Role.PRINCIPAL_OFFICER, Role.SERVICE_MANAGER, Role.HEAD_OF_SERVICE);
+
+  private final AllocationRecords records;
+  private final Organisation organisation;
+  private final Policy policy;
+  private final WorkingCalendar calendar;
+
+  Advice(
+      AllocationRecords records,
+      Organisation organisation,
+      Policy policy,
+      WorkingCalendar calendar) {
+    this.records = records;
+    this.organisation = organisation;
+    this.policy = policy;
+    this.calendar = calendar;
+  }
+
+  /** All IROs, the best choice first, those in conflict last. */
+  public List<Candidate> about(CarePeriod period) {
+    var child = period.child().id();
+    var caseloads = records.caseloads();
+    var siblings = records.irosOfSiblings(child);
+    var parents = records.irosOfParentOrChild(child);
+    var earlier = records.earlierIro(child, period.id()).map(Set::of).orElse(Set.of());
+    var iros = organisation.inGroup(Role.IRO.group());
+    var lowest = iros.stream().mapToDouble(iro -> load(iro, caseloads)).min().orElse(0);
+    return iros.stream()
+        .map(
+            iro -> {
+              var reasons = new ArrayList<Reason>();
+              addIf(reasons, EARLIER_IRO, earlier.contains(iro.id()));
+              addIf(reasons, SIBLINGS_IRO, siblings.contains(iro.id()));
+              addIf(
+                  reasons, WISH, period.iroWish() != null && period.iroWish().equals(iro.gender()));
+              addIf(reasons, LOWEST_CASELOAD, load(iro, caseloads) == lowest);
+              return new Candidate(
+                  iro,
+                  caseloads.getOrDefault(iro.id(), 0),
+                  guide(PracticeStandard.CASELOAD_LOW, iro),
+                  guide(PracticeStandard.CASELOAD_HIGH, iro),
+                  List.copyOf(reasons),
+                  conflicts(iro, child, parents));
+            })
+        .sorted(byStrengthOfAdvice())
+        .toList();
+  }
+
+  private static Comparator<Candidate> byStrengthOfAdvice() {
+    return Comparator.comparing(Candidate::inConflict)
+        .thenComparing(candidate -> !candidate.reasons().contains(EARLIER_IRO))
+        .thenComparing(candidate -> !candidate.reasons().contains(SIBLINGS_IRO))
+        .thenComparing(candidate -> !candidate.reasons().contains(WISH))
+        .thenComparing(Candidate::load)
+        .thenComparing(candidate -> candidate.iro().name());
+  }
+
+  private List<String> conflicts(Person iro, java.util.UUID child, Set<String> parents) {
+    var conflicts = new ArrayList<String>();
+    if (parents.contains(iro.id())) {
+      conflicts.add("is the IRO of the child's parent or of the child's own child");
+    }
+    for (var responsibility : records.responsibilities(child)) {
+      if (managed(iro, responsibility)) {
+        conflicts.add("has worked on or managed this child's case");
+        break;
+      }
+    }
+    return List.copyOf(conflicts);
+  }
+
+  private boolean managed(Person iro, Responsibility past) {
+    var to = Objects.requireNonNullElseGet(past.to(), calendar::today);
+    LocalDate until = to.isBefore(past.from()) ? past.from() : to;
+    return iro.id().equals(past.socialWorkerId())
+        || WHO_MANAGE_A_CASE.stream()
+            .anyMatch(
+                role -> organisation.holds(iro.id(), role, past.teamId(), past.from(), until));
+  }
+
+  private int guide(PracticeStandard bound, Person iro) {
+    return iro.fullTimeEquivalent()
+        .multiply(BigDecimal.valueOf(policy.standard(bound).amount()))
+        .setScale(0, RoundingMode.HALF_UP)
+        .intValue();
+  }
+
+  private static double load(Person iro, Map<String, Integer> caseloads) {
+    return caseloads.getOrDefault(iro.id(), 0) / iro.fullTimeEquivalent().doubleValue();
+  }
+
+  private static void addIf(List<Reason> reasons, Reason reason, boolean holds) {
+    if (holds) {
+      reasons.add(reason);
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package org.footprint.allocation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.footprint.allocation.Candidate.Reason;
+import org.footprint.calendar.WorkingCalendar;
+import org.footprint.child.CarePeriods;
+import org.footprint.chronology.Act;
+import org.footprint.chronology.Chronology;
+import org.footprint.form.Answers;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The choice of an IRO for a child. */
+@Service
+public class Allocations {
+
+  private final AllocationRecords records;
+  private final Advice advice;
+  private final CarePeriods periods;
+  private final Chronology chronology;
+  private final WorkingCalendar calendar;
+  private final Clock clock;
+
+  Allocations(
+      AllocationRecords records,
+      Advice advice,
+      CarePeriods periods,
+      Chronology chronology,
+      WorkingCalendar calendar,
+      Clock clock) {
+    this.records = records;
+    this.advice = advice;
+    this.periods = periods;
+    this.chronology = chronology;
+    this.calendar = calendar;
+    this.clock = clock;
+  }
+
+  /** Accepts the choice, or refuses it and stores nothing. */
+  @Transactional
+  public void allocate(UUID carePeriodId, Instant due, Answers answers, String who) {
+    var period = periods.period(carePeriodId);
+    var candidates =
+        advice.about(period).stream()
+            .collect(Collectors.toMap(candidate -> candidate.iro().id(), candidate -> candidate));
+    var iroId = answers.oneOf("iro", "IRO", candidates.keySet());
+    var words = answers.optionalWords("reason", "Reason for this choice");
+    var chosen = candidates.get(iroId);
+    if (chosen != null && chosen.inConflict() && words.isEmpty()) {
+      answers.mistake(
+          "reason",
+          "Reason for this choice: this IRO "
+              + String.join(" and ", chosen.conflicts())
+              + ". Say why they are the right choice all the same, or choose another.");
+    }
+    answers.refuseIfMistaken();
+    var reason =
+        words.map(given -> because(chosen) + ". " + given).orElseGet(() -> because(chosen));
+    var now = clock.instant();
+    records.allocate(UUID.randomUUID(), carePeriodId, iroId, due, now, who, reason);
+    chronology.add(
+        period.child().id(),
+        who,
+        Act.IRO_ALLOCATED,
+        period.about(),
+        chosen.iro().name()
+            + " is the child's IRO"
+            + lateness(due, now)
+            + ". Why: "
+            + reason
+            + ".");
+  }
+
+  private static String because(Candidate chosen) {
+    var spoken =
+        chosen.reasons().stream()
+            .map(Reason::words)
+            .collect(Collectors.toCollection(java.util.ArrayList::new));
+    chosen.conflicts().forEach(conflict -> spoken.add("although this IRO " + conflict));
+    return spoken.isEmpty() ? "chosen by the IRO manager" : String.join(", ", spoken);
+  }
+
+  private String lateness(Instant due, Instant at) {
+    if (!calendar.isLate(due, at)) {
+      return ", allocated in time";
+    }
+    var late = Duration.between(due, at);
+    return ", allocated %d hours and %d minutes late"
+        .formatted(late.toHours(), late.toMinutesPart());
+  }
+}

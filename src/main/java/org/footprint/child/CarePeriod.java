@@ -1,0 +1,27 @@
+package org.footprint.child;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** One time in care, from the day the child became looked after to the day that ended. */
+public record CarePeriod(
+    UUID id,
+    Child child,
+    LocalDate startedOn,
+    String need,
+    String legalStatus,
+    String placementKind,
+    String placementPlace,
+    String iroWish,
+    Instant notifiedAt,
+    String notifiedBy,
+    String teamId,
+    String socialWorkerId,
+    String iroId,
+    LocalDate endedOn) {
+
+  public String about() {
+    return "care-period/" + id;
+  }
+}

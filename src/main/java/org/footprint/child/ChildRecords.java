@@ -1,0 +1,189 @@
+package org.footprint.child;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables of children and their periods of care. */
+@Repository
+class ChildRecords {
+
+  private static final String PERIOD =
+      """
+      select p.*, c.reference, c.first_names, c.last_name, c.date_of_birth, c.sex, c.ethnicity,
+             c.language, c.interpreter, c.unaccompanied,
+             l.code as legal_status, pl.kind as placement_kind, pl.place as placement_place,
+             r.team_id, r.social_worker_id, a.iro_id
+      from footprint.care_period p
+      join footprint.child c on c.id = p.child_id
+      left join lateral (select code from footprint.legal_status
+                         where care_period_id = p.id order by from_day desc limit 1) l on true
+      left join lateral (select kind, place from footprint.placement
+                         where care_period_id = p.id order by from_day desc limit 1) pl on true
+      left join lateral (select team_id, social_worker_id from footprint.responsibility
+                         where care_period_id = p.id order by from_day desc, to_day desc nulls first
+                         limit 1) r on true
+      left join footprint.allocation a on a.care_period_id = p.id and a.to_at is null
+      """;
+
+  private final JdbcClient database;
+
+  ChildRecords(JdbcClient database) {
+    this.database = database;
+  }
+
+  Optional<Child> child(String reference) {
+    return database
+        .sql("select * from footprint.child where reference = ?")
+        .param(reference)
+        .query((row, number) -> child(row, "id"))
+        .optional();
+  }
+
+  Optional<CarePeriod> period(UUID id) {
+    return database.sql(PERIOD + "where p.id = ?").param(id).query(ChildRecords::period).optional();
+  }
+
+  Optional<CarePeriod> openPeriod(String reference) {
+    return database
+        .sql(PERIOD + "where c.reference = ? and p.ended_on is null")
+        .param(reference)
+        .query(ChildRecords::period)
+        .optional();
+  }
+
+  List<CarePeriod> periodsOf(UUID childId) {
+    return database
+        .sql(PERIOD + "where p.child_id = ? order by p.started_on desc")
+        .param(childId)
+        .query(ChildRecords::period)
+        .list();
+  }
+
+  void save(UUID childId, Notification told) {
+    database
+        .sql(
+            """
+            insert into footprint.child (id, reference, first_names, last_name, date_of_birth, sex,
+              ethnicity, language, interpreter, unaccompanied)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (id) do update set first_names = excluded.first_names,
+              last_name = excluded.last_name, sex = excluded.sex, ethnicity = excluded.ethnicity,
+              language = excluded.language, interpreter = excluded.interpreter,
+              unaccompanied = excluded.unaccompanied
+            """)
+        .params(
+            childId,
+            told.reference(),
+            told.firstNames(),
+            told.lastName(),
+            told.dateOfBirth(),
+            told.sex(),
+            told.ethnicity(),
+            told.language(),
+            told.interpreter(),
+            told.unaccompanied())
+        .update();
+  }
+
+  void open(
+      UUID id, UUID childId, Notification told, String socialWorkerId, Instant at, String who) {
+    database
+        .sql(
+            """
+            insert into footprint.care_period
+              (id, child_id, started_on, need, iro_wish, notified_at, notified_by)
+            values (?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            id,
+            childId,
+            told.startedOn(),
+            told.need(),
+            told.iroWish(),
+            at.atOffset(ZoneOffset.UTC),
+            who)
+        .update();
+    database
+        .sql("insert into footprint.legal_status (care_period_id, from_day, code) values (?, ?, ?)")
+        .params(id, told.startedOn(), told.legalStatus())
+        .update();
+    database
+        .sql(
+            "insert into footprint.placement (id, care_period_id, from_day, kind, place)"
+                + " values (?, ?, ?, ?, ?)")
+        .params(
+            UUID.randomUUID(), id, told.startedOn(), told.placementKind(), told.placementPlace())
+        .update();
+    database
+        .sql(
+            "insert into footprint.responsibility"
+                + " (id, care_period_id, team_id, social_worker_id, from_day) values (?, ?, ?, ?, ?)")
+        .params(UUID.randomUUID(), id, told.teamId(), socialWorkerId, told.startedOn())
+        .update();
+  }
+
+  void close(UUID id, LocalDate on, String reason, Instant at, String who) {
+    database
+        .sql(
+            "update footprint.care_period set ended_on = ?, end_reason = ?, ended_at = ?,"
+                + " ended_by = ? where id = ?")
+        .params(on, reason, at.atOffset(ZoneOffset.UTC), who, id)
+        .update();
+    database
+        .sql(
+            "update footprint.responsibility set to_day = greatest(from_day, ?)"
+                + " where care_period_id = ? and to_day is null")
+        .params(on, id)
+        .update();
+  }
+
+  void relate(UUID childId, UUID relativeId, String kind) {
+    database
+        .sql(
+            "insert into footprint.kinship (child_id, relative_id, kind) values (?, ?, ?)"
+                + " on conflict do nothing")
+        .params(childId, relativeId, kind)
+        .update();
+  }
+
+  private static CarePeriod period(ResultSet row, int number) throws SQLException {
+    return new CarePeriod(
+        row.getObject("id", UUID.class),
+        child(row, "child_id"),
+        row.getObject("started_on", LocalDate.class),
+        row.getString("need"),
+        row.getString("legal_status"),
+        row.getString("placement_kind"),
+        row.getString("placement_place"),
+        row.getString("iro_wish"),
+        row.getObject("notified_at", OffsetDateTime.class).toInstant(),
+        row.getString("notified_by"),
+        row.getString("team_id"),
+        row.getString("social_worker_id"),
+        row.getString("iro_id"),
+        row.getObject("ended_on", LocalDate.class));
+  }
+
+  private static Child child(ResultSet row, String id) throws SQLException {
+    return new Child(
+        row.getObject(id, UUID.class),
+        row.getString("reference"),
+        row.getString("first_names"),
+        row.getString("last_name"),
+        row.getObject("date_of_birth", LocalDate.class),
+        row.getString("sex"),
+        row.getString("ethnicity"),
+        row.getString("language"),
+        row.getBoolean("interpreter"),
+        row.getBoolean("unaccompanied"));
+  }
+}

@@ -1,0 +1,58 @@
+package org.footprint.child;
+
+import java.util.UUID;
+import org.footprint.calendar.WorkingCalendar;
+import org.footprint.chronology.Act;
+import org.footprint.chronology.Chronology;
+import org.footprint.people.Holders;
+import org.footprint.people.Organisation;
+import org.footprint.people.Role;
+import org.springframework.stereotype.Service;
+
+/**
+ * Who holds a role for a child today; a vacancy that falls to the next level leaves a footprint.
+ */
+@Service
+public class RoleHolders {
+
+  private final CarePeriods periods;
+  private final Organisation organisation;
+  private final Chronology chronology;
+  private final WorkingCalendar calendar;
+
+  RoleHolders(
+      CarePeriods periods,
+      Organisation organisation,
+      Chronology chronology,
+      WorkingCalendar calendar) {
+    this.periods = periods;
+    this.organisation = organisation;
+    this.chronology = chronology;
+    this.calendar = calendar;
+  }
+
+  public String iro(UUID carePeriodId) {
+    return periods.period(carePeriodId).iroId();
+  }
+
+  public Holders of(Role role, UUID carePeriodId) {
+    var period = periods.period(carePeriodId);
+    var holders = organisation.holdersOf(role, periods.circle(period), calendar.today());
+    if (holders.fellUp() || holders.vacant()) {
+      chronology.add(
+          period.child().id(),
+          Chronology.THE_CLOCK,
+          Act.POST_VACANT,
+          period.about(),
+          "Nobody holds the post of "
+              + words(role)
+              + " for this child"
+              + (holders.vacant() ? "." : ", so it fell to the " + words(holders.found()) + "."));
+    }
+    return holders;
+  }
+
+  private static String words(Role role) {
+    return role.id().replace('-', ' ');
+  }
+}

@@ -1,0 +1,24 @@
+package org.footprint.child.process;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.footprint.engine.ProcessVariable;
+
+/** The contract between {@code bpmn/child/child-in-care.bpmn} and the code around it. */
+public final class ChildInCare {
+
+  public static final String KEY = "child-in-care";
+  public static final String CAME_INTO_CARE = "footprint.child.cameIntoCare";
+  public static final String LEFT_CARE = "footprint.child.leftCare";
+
+  public static final String ALLOCATE_IRO = "UserTask_AllocateIro";
+  public static final String INTRODUCE_YOURSELF = "UserTask_IntroduceYourself";
+
+  public static final ProcessVariable<UUID> CARE_PERIOD = ProcessVariable.id("carePeriodId");
+  public static final ProcessVariable<Instant> ALLOCATION_DUE =
+      ProcessVariable.instant("allocationDue");
+  public static final ProcessVariable<Instant> INTRODUCTION_DUE =
+      ProcessVariable.instant("introductionDue");
+
+  private ChildInCare() {}
+}

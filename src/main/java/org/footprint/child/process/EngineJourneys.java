@@ -1,0 +1,47 @@
+package org.footprint.child.process;
+
+import static org.footprint.child.process.ChildInCare.CAME_INTO_CARE;
+import static org.footprint.child.process.ChildInCare.LEFT_CARE;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.footprint.child.CarePeriod;
+import org.footprint.child.CarePeriods;
+import org.footprint.child.Journeys;
+import org.footprint.form.Answers;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+@Component
+class EngineJourneys implements Journeys {
+
+  private final CarePeriods periods;
+  private final Beginnings beginnings;
+  private final RuntimeService runtime;
+
+  EngineJourneys(CarePeriods periods, Beginnings beginnings, RuntimeService runtime) {
+    this.periods = periods;
+    this.beginnings = beginnings;
+    this.runtime = runtime;
+  }
+
+  @Override
+  @Transactional
+  public CarePeriod begin(Answers answers, String who) {
+    var period = periods.begin(answers, who);
+    var beginning = beginnings.of(period);
+    runtime.startProcessInstanceByMessage(
+        CAME_INTO_CARE, beginning.businessKey(), beginning.routing());
+    return period;
+  }
+
+  @Override
+  @Transactional
+  public CarePeriod end(String reference, Answers answers, String who) {
+    var period = periods.end(reference, answers, who);
+    runtime
+        .createMessageCorrelation(LEFT_CARE)
+        .processInstanceBusinessKey(period.child().reference())
+        .correlateWithResult();
+    return period;
+  }
+}

@@ -1,0 +1,101 @@
+package org.footprint.engine;
+
+import static org.camunda.bpm.engine.authorization.Authorization.ANY;
+import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GLOBAL;
+import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
+
+import java.util.List;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.footprint.people.Role;
+import org.springframework.stereotype.Component;
+
+/** Who may do what in the engine, by group and model; persons get their own tasks one by one. */
+@Component
+class Grants {
+
+  private static final String CHILD_IN_CARE = "child-in-care";
+
+  private final AuthorizationService authorizations;
+
+  Grants(AuthorizationService authorizations) {
+    this.authorizations = authorizations;
+  }
+
+  void provision() {
+    everybody(Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+    everybody(Resources.APPLICATION, "welcome", Permissions.ACCESS);
+    everybody(Resources.FILTER, ANY, Permissions.READ);
+    everybody(Resources.USER, ANY, Permissions.READ);
+    everybody(Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ);
+
+    for (var group : Groups.MANAGERS) {
+      group(group, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
+      group(group, Resources.GROUP, ANY, Permissions.READ);
+      group(
+          group,
+          Resources.PROCESS_DEFINITION,
+          ANY,
+          ProcessDefinitionPermissions.READ,
+          ProcessDefinitionPermissions.READ_INSTANCE,
+          ProcessDefinitionPermissions.READ_HISTORY);
+      group(group, Resources.DECISION_DEFINITION, ANY, Permissions.READ);
+    }
+    for (var group : List.of(Role.SOCIAL_WORKER.group(), Role.TEAM_MANAGER.group())) {
+      mayNotify(group, ProcessDefinitionPermissions.CREATE_INSTANCE);
+    }
+    mayNotify(
+        Role.IRO_MANAGER.group(),
+        ProcessDefinitionPermissions.CREATE_INSTANCE,
+        ProcessDefinitionPermissions.READ_TASK,
+        ProcessDefinitionPermissions.TASK_WORK,
+        ProcessDefinitionPermissions.TASK_ASSIGN);
+    for (var resource : Resources.values()) {
+      group(Groups.ADMINISTRATORS, resource, ANY, Permissions.ALL);
+    }
+  }
+
+  private void mayNotify(String group, Permission... permissions) {
+    group(group, Resources.PROCESS_DEFINITION, CHILD_IN_CARE, permissions);
+    group(group, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
+  }
+
+  private void everybody(Resource resource, String id, Permission... permissions) {
+    var found =
+        authorizations
+            .createAuthorizationQuery()
+            .authorizationType(AUTH_TYPE_GLOBAL)
+            .resourceType(resource)
+            .resourceId(id)
+            .singleResult();
+    var grant = found != null ? found : authorizations.createNewAuthorization(AUTH_TYPE_GLOBAL);
+    save(grant, resource, id, permissions);
+  }
+
+  private void group(String group, Resource resource, String id, Permission... permissions) {
+    var found =
+        authorizations
+            .createAuthorizationQuery()
+            .groupIdIn(group)
+            .resourceType(resource)
+            .resourceId(id)
+            .singleResult();
+    var grant = found != null ? found : authorizations.createNewAuthorization(AUTH_TYPE_GRANT);
+    if (found == null) {
+      grant.setGroupId(group);
+    }
+    save(grant, resource, id, permissions);
+  }
+
+  private void save(Authorization grant, Resource resource, String id, Permission... permissions) {
+    grant.setResource(resource);
+    grant.setResourceId(id);
+    grant.setPermissions(permissions);
+    authorizations.saveAuthorization(grant);
+  }
+}

@@ -1,0 +1,47 @@
+package org.footprint.engine;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.camunda.bpm.engine.delegate.VariableScope;
+
+/** A process variable as a constant with a type; ids and instants only, never personal data. */
+public final class ProcessVariable<T> {
+
+  private final String name;
+  private final Function<T, Object> stored;
+  private final Function<Object, T> read;
+
+  private ProcessVariable(String name, Function<T, Object> stored, Function<Object, T> read) {
+    this.name = name;
+    this.stored = stored;
+    this.read = read;
+  }
+
+  public static ProcessVariable<UUID> id(String name) {
+    return new ProcessVariable<>(name, UUID::toString, value -> UUID.fromString((String) value));
+  }
+
+  public static ProcessVariable<Instant> instant(String name) {
+    return new ProcessVariable<>(name, Date::from, value -> ((Date) value).toInstant());
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public T in(VariableScope scope) {
+    return read.apply(scope.getVariable(name));
+  }
+
+  public T in(Map<String, ?> routing) {
+    return read.apply(routing.get(name));
+  }
+
+  /** The variable as an entry of what the engine is given. */
+  public Map.Entry<String, Object> of(T value) {
+    return Map.entry(name, stored.apply(value));
+  }
+}
