@@ -1,0 +1,46 @@
+package org.footprint.web;
+
+import java.security.Principal;
+import java.util.Map;
+import org.footprint.child.Journeys;
+import org.footprint.form.Answers;
+import org.footprint.form.Refused;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the council's case system tells us about children. */
+@RestController
+@RequestMapping("/api/children")
+class ChildrenApi {
+
+  /** What was accepted. */
+  record Accepted(String reference, String carePeriod) {}
+
+  private final Journeys journeys;
+
+  ChildrenApi(Journeys journeys) {
+    this.journeys = journeys;
+  }
+
+  @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
+  Accepted cameIntoCare(@RequestBody Map<String, Object> told, Principal who) {
+    var period = journeys.begin(new Answers(told), who.getName());
+    return new Accepted(period.child().reference(), period.id().toString());
+  }
+
+  @PostMapping("/{reference}/events")
+  Accepted event(
+      @PathVariable String reference, @RequestBody Map<String, Object> told, Principal who) {
+    if (!"leftCare".equals(told.get("type"))) {
+      throw new Refused("type", "Type: the only event known here is \"leftCare\".");
+    }
+    var period = journeys.end(reference, new Answers(told), who.getName());
+    return new Accepted(period.child().reference(), period.id().toString());
+  }
+}

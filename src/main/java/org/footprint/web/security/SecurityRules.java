@@ -1,0 +1,144 @@
+package org.footprint.web.security;
+
+import java.time.Clock;
+import org.footprint.engine.webapps.WebappPaths;
+import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
+import org.springframework.boot.actuate.health.HealthEndpoint;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** Every path is denied unless a line here opens it. */
+@Configuration
+class SecurityRules {
+
+  private static final RequestMatcher WEBAPPS = path("/camunda/**");
+  private static final RequestMatcher API = path("/api/**");
+  private static final RequestMatcher WEBAPP_SIGN_OUT =
+      path(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout");
+
+  private final Clock clock;
+
+  SecurityRules(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** The council's other systems, each with its own name and secret, without a session. */
+  @Bean
+  @Order(1)
+  SecurityFilterChain machines(HttpSecurity http, ApiClients clients) throws Exception {
+    return http.securityMatcher(
+            request ->
+                request.getHeader("Authorization") != null
+                    && new OrRequestMatcher(API, path("/actuator/**")).matches(request))
+        .authenticationManager(clients.manager())
+        .authorizeHttpRequests(
+            paths ->
+                paths
+                    .requestMatchers(API, path("/actuator/prometheus"))
+                    .hasAuthority(ApiClients.MACHINE)
+                    .anyRequest()
+                    .denyAll())
+        .httpBasic(basic -> {})
+        .csrf(csrf -> csrf.disable())
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .build();
+  }
+
+  /** People, who sign in once for everything. */
+  @Bean
+  @Order(2)
+  SecurityFilterChain people(
+      HttpSecurity http, AuthenticationProvider accounts, GuessingBrake brake) throws Exception {
+    return http.authenticationManager(new ProviderManager(accounts))
+        .authorizeHttpRequests(
+            paths ->
+                paths
+                    .requestMatchers(path("/login"), path("/assets/**"), path("/error"))
+                    .permitAll()
+                    .requestMatchers(EndpointRequest.to(HealthEndpoint.class))
+                    .permitAll()
+                    .requestMatchers(path("/actuator/prometheus"))
+                    .hasAuthority("camunda-admin")
+                    .requestMatchers(path(HttpMethod.GET, "/"))
+                    .authenticated()
+                    .requestMatchers(API)
+                    .authenticated()
+                    .requestMatchers(WEBAPPS)
+                    .access(webappPaths())
+                    .anyRequest()
+                    .denyAll())
+        .formLogin(
+            form ->
+                form.loginPage("/login")
+                    .defaultSuccessUrl("/")
+                    .successHandler(new RememberSignIn(clock))
+                    .failureUrl("/login?wrong"))
+        .logout(
+            out ->
+                out.logoutRequestMatcher(
+                        new OrRequestMatcher(path(HttpMethod.POST, "/logout"), WEBAPP_SIGN_OUT))
+                    .logoutSuccessUrl("/login?out")
+                    .deleteCookies("JSESSIONID", "XSRF-TOKEN"))
+        .csrf(csrf -> csrf.ignoringRequestMatchers(WEBAPPS))
+        .headers(
+            headers ->
+                headers
+                    .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                    .addHeaderWriter(
+                        new DelegatingRequestMatcherHeaderWriter(
+                            new NegatedRequestMatcher(WEBAPPS),
+                            new StaticHeadersWriter(
+                                "Content-Security-Policy",
+                                "default-src 'self'; frame-ancestors 'none'; base-uri 'self';"
+                                    + " form-action 'self'; object-src 'none'"))))
+        .exceptionHandling(
+            refused ->
+                refused
+                    .defaultAuthenticationEntryPointFor(
+                        new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
+                        new OrRequestMatcher(API, path("/camunda/api/**")))
+                    .defaultAuthenticationEntryPointFor(
+                        new LoginUrlAuthenticationEntryPoint("/login"), request -> true))
+        .addFilterBefore(new SessionAge(clock), AuthorizationFilter.class)
+        .addFilterBefore(brake, UsernamePasswordAuthenticationFilter.class)
+        .build();
+  }
+
+  private static AuthorizationManager<RequestAuthorizationContext> webappPaths() {
+    return (person, context) ->
+        new AuthorizationDecision(
+            person.get().isAuthenticated()
+                && WebappPaths.allow(context.getRequest(), person.get().getAuthorities()));
+  }
+
+  private static RequestMatcher path(String pattern) {
+    return PathPatternRequestMatcher.withDefaults().matcher(pattern);
+  }
+
+  private static RequestMatcher path(HttpMethod method, String pattern) {
+    return PathPatternRequestMatcher.withDefaults().matcher(method, pattern);
+  }
+}

@@ -1,0 +1,4 @@
+export default {
+  customScripts: ['../../../assets/sign-in'],
+  locales: { availableLocales: ['en'], fallbackLocale: 'en' },
+};
