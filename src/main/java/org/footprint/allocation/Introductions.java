@@ -3,7 +3,9 @@ package org.footprint.allocation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.footprint.calendar.WorkingCalendar;
 import org.footprint.child.CarePeriod;
@@ -22,12 +24,13 @@ public class Introductions {
 
   /** How the child was told. */
   public static final Map<String, String> WAYS =
-      Map.of(
-          "inPerson", "in person",
-          "post", "by post",
-          "carer", "through the carer",
-          "message", "by e-mail or message",
-          "call", "by phone or video");
+      new TreeMap<>(
+          Map.of(
+              "inPerson", "In person",
+              "post", "By post",
+              "carer", "Through the carer",
+              "message", "By e-mail or message",
+              "call", "By phone or video"));
 
   private static final int READS_ALONE = 8;
   private static final int TEENAGER = 13;
@@ -120,7 +123,7 @@ public class Introductions {
         period.about(),
         period.child().firstNames()
             + " was told who their IRO is and how to reach them, "
-            + WAYS.get(how)
+            + WAYS.get(how).toLowerCase(Locale.ROOT)
             + ".");
   }
 

@@ -24,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CarePeriods {
 
+  /** The wishes for an IRO that a child may have, by code. */
+  public static final Map<String, String> IRO_WISHES = Notification.WISHES;
+
   private static final int ADULT = 18;
 
   private final ChildRecords records;

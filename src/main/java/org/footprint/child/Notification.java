@@ -3,6 +3,7 @@ package org.footprint.child;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.footprint.form.Answers;
 
 /** What a social worker tells the IRO manager when a child becomes looked after. */
@@ -27,7 +28,7 @@ record Notification(
     String parent,
     String iroWish) {
 
-  static final Map<String, String> WISHES = Map.of("F", "a woman", "M", "a man");
+  static final Map<String, String> WISHES = new TreeMap<>(Map.of("F", "A woman", "M", "A man"));
   private static final String REFERENCE = "[A-Za-z0-9][A-Za-z0-9-]{0,19}";
 
   /** Reads what can be judged without knowing any other child. */

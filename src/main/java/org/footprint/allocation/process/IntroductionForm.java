@@ -8,6 +8,7 @@ import org.footprint.allocation.Introductions;
 import org.footprint.child.CarePeriods;
 import org.footprint.child.ChildSummary;
 import org.footprint.engine.form.OpenTask;
+import org.footprint.engine.form.StartForm.Choice;
 import org.footprint.engine.form.TaskForm;
 import org.footprint.form.Answers;
 import org.springframework.stereotype.Component;
@@ -34,7 +35,13 @@ class IntroductionForm implements TaskForm {
   @Override
   public Map<String, Object> fill(OpenTask task) {
     var period = periods.period(CARE_PERIOD.in(task.routing()));
-    return Map.of("child", summary.of(period), "letter", introductions.letter(period));
+    return Map.of(
+        "child", summary.of(period),
+        "letter", introductions.letter(period),
+        "ways",
+            Introductions.WAYS.entrySet().stream()
+                .map(way -> new Choice(way.getValue(), way.getKey()))
+                .toList());
   }
 
   @Override

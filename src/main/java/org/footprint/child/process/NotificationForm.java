@@ -42,6 +42,7 @@ class NotificationForm implements StartForm {
   @Override
   public Map<String, List<Choice>> choices() {
     return Map.of(
+        "iroWishes", choices(CarePeriods.IRO_WISHES),
         "sexes", choices(CodeList.SEX),
         "ethnicities", choices(CodeList.ETHNICITY),
         "needs", choices(CodeList.NEED),
@@ -61,7 +62,11 @@ class NotificationForm implements StartForm {
   }
 
   private List<Choice> choices(CodeList list) {
-    return codes.on(calendar.today(), list).entrySet().stream()
+    return choices(codes.on(calendar.today(), list));
+  }
+
+  private static List<Choice> choices(Map<String, String> codes) {
+    return codes.entrySet().stream()
         .map(code -> new Choice(code.getValue(), code.getKey()))
         .toList();
   }
