@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.BadRequestException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
-import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -200,11 +200,12 @@ class FormDesk extends FormServiceImpl {
         .orElseThrow(() -> new IllegalStateException("No start form is kept for " + key));
   }
 
+  /** The engine's own exception for this would reach people with ids put before the sentence. */
   private <T> T refusing(Supplier<T> work) {
     try {
       return together.execute(status -> work.get());
     } catch (Refused e) {
-      throw new FormFieldValidationException(e.mistakes(), e.getMessage());
+      throw new BadRequestException(e.getMessage(), e);
     }
   }
 

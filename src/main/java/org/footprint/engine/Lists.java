@@ -1,5 +1,6 @@
 package org.footprint.engine;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.FilterService;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Lists {
 
+  private static final String OURS = "providedBy";
   private static final String ME = "${currentUser()}";
   private static final String NOW = "${now()}";
 
@@ -23,34 +25,41 @@ class Lists {
   }
 
   void provision() {
-    provision("My tasks", 1, "What is in my hands", query().taskAssigneeExpression(ME));
-    provision(
-        "To pick up",
-        2,
-        "What nobody has taken on yet and I may",
-        query().taskCandidateUserExpression(ME));
-    provision(
-        "Overdue",
-        3,
-        "What should have been done by now, by me or by somebody like me",
-        query()
-            .or()
-            .taskAssigneeExpression(ME)
-            .taskCandidateUserExpression(ME)
-            .endOr()
-            .dueBeforeExpression(NOW));
+    var kept = new HashSet<String>();
+    kept.add(provision("To do", 1, "All that waits for me", mine()));
+    kept.add(
+        provision("Overdue", 2, "What should be done by now", mine().dueBeforeExpression(NOW)));
+    kept.add(
+        provision(
+            "In my hands", 3, "What I have taken on", byDueDate().taskAssigneeExpression(ME)));
+    kept.add(
+        provision(
+            "To pick up",
+            4,
+            "What nobody has taken on yet and I may",
+            byDueDate().taskCandidateUserExpression(ME)));
+    filters.createTaskFilterQuery().list().stream()
+        .filter(filter -> filter.getProperties().containsKey(OURS))
+        .filter(filter -> !kept.contains(filter.getId()))
+        .forEach(filter -> filters.deleteFilter(filter.getId()));
   }
 
-  private TaskQuery query() {
+  private TaskQuery mine() {
+    return byDueDate().or().taskAssigneeExpression(ME).taskCandidateUserExpression(ME).endOr();
+  }
+
+  private TaskQuery byDueDate() {
     return tasks.createTaskQuery().orderByDueDate().asc();
   }
 
-  private void provision(String name, int place, String description, TaskQuery query) {
+  private String provision(String name, int place, String description, TaskQuery query) {
     var found = filters.createTaskFilterQuery().filterName(name).singleResult();
     var filter = found != null ? found : filters.newTaskFilter(name);
     filter.setQuery(query);
     filter.setProperties(
         Map.of(
+            OURS,
+            "footprint",
             "priority",
             place,
             "description",
@@ -61,6 +70,6 @@ class Lists {
             false,
             "variables",
             List.of()));
-    filters.saveFilter(filter);
+    return filters.saveFilter(filter).getId();
   }
 }

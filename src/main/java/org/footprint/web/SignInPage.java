@@ -13,8 +13,10 @@ class SignInPage {
     return person == null ? "login" : "redirect:/";
   }
 
+  /** Tasklist, with the first due first. */
   @GetMapping("/")
   String home() {
-    return "redirect:/camunda/app/tasklist/default/";
+    return "redirect:/camunda/app/tasklist/default/"
+        + "#/?sorting=%5B%7B%22sortBy%22:%22dueDate%22,%22sortOrder%22:%22asc%22%7D%5D";
   }
 }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** An overdue task goes to one more person too, without being taken from anybody. */
 @Component("escalation")
-class EscalationSteps {
+public class EscalationSteps {
 
   private static final int URGENT = 100;
 

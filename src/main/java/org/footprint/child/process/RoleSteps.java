@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Who gets a task: the one way in which models name a person. */
 @Component("roles")
-class RoleSteps {
+public class RoleSteps {
 
   private final RoleHolders holders;
 
