@@ -16,16 +16,16 @@ final class CandidateWords {
     line.append(" (guide ").append(candidate.guideLow());
     line.append(" to ").append(candidate.guideHigh()).append(")");
     if (candidate.inConflict()) {
-      line.append(". Conflict: ").append(String.join("; ", candidate.conflicts()));
+      line.append(" – conflict: ").append(String.join("; ", candidate.conflicts()));
       return line.toString();
     }
     if (!candidate.reasons().isEmpty()) {
-      line.append(first ? ". Suggested: " : ". ");
+      line.append(first ? " – suggested: " : " – ");
       line.append(
           candidate.reasons().stream().map(Reason::words).collect(Collectors.joining("; ")));
     }
     if (candidate.overGuide()) {
-      line.append(". Has no room within the guide");
+      line.append(" – has no room within the guide");
     }
     return line.toString();
   }

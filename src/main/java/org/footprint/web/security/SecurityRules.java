@@ -11,8 +11,10 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
@@ -128,10 +130,11 @@ class SecurityRules {
   }
 
   private static AuthorizationManager<RequestAuthorizationContext> webappPaths() {
-    return (person, context) ->
-        new AuthorizationDecision(
-            person.get().isAuthenticated()
-                && WebappPaths.allow(context.getRequest(), person.get().getAuthorities()));
+    return AuthorizationManagers.allOf(
+        AuthenticatedAuthorizationManager.authenticated(),
+        (person, context) ->
+            new AuthorizationDecision(
+                WebappPaths.allow(context.getRequest(), person.get().getAuthorities())));
   }
 
   private static RequestMatcher path(String pattern) {

@@ -1,6 +1,7 @@
 package org.footprint.engine.webapps;
 
 import java.util.Map;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
@@ -8,9 +9,9 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Hands the signed-in person to the webapps, right behind our own security filters. */
+/** What stands between our own security filters and the webapps. */
 @Configuration
-class OneSignIn {
+class WebappFilters {
 
   @Bean
   FilterRegistrationBean<ContainerBasedAuthenticationFilter> webappSignIn() {
@@ -21,6 +22,14 @@ class OneSignIn {
             SignedInPerson.class.getName()));
     filter.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
     filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
+    return filter;
+  }
+
+  @Bean
+  FilterRegistrationBean<ListLimit> listLimit(ProcessEngineConfigurationImpl engine) {
+    var filter = new FilterRegistrationBean<>(new ListLimit(engine));
+    filter.addUrlPatterns("/camunda/api/engine/*");
+    filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 2);
     return filter;
   }
 }
