@@ -14,7 +14,15 @@ import org.springframework.stereotype.Component;
 class CamundaTables implements JavaMigration {
 
   private static final List<String> PARTS =
-      List.of("engine", "history", "identity", "decision.engine", "decision.history");
+      List.of(
+          "engine",
+          "history",
+          "identity",
+          "decision.engine",
+          "decision.history",
+          // Cases are switched off, but Cockpit counts them all the same.
+          "case.engine",
+          "case.history");
 
   @Override
   public MigrationVersion getVersion() {

@@ -106,7 +106,13 @@ public final class WebappPaths {
           line(MANAGER, "GET", "/camunda/api/cockpit/plugin/**"),
           line(MANAGER, "POST", "/camunda/api/cockpit/plugin/**"),
           line(MANAGER, "GET", ENGINE + "/{part:process-instance|history|job|incident}/**"),
-          line(MANAGER, "GET", ENGINE + "/{part:process-definition|decision-definition}/**"),
+          line(
+              MANAGER,
+              "GET",
+              ENGINE + "/{part:process-definition|decision-definition|case-definition}/**"),
+          line(MANAGER, "GET", ENGINE + "/decision-requirements-definition/**"),
+          line(MANAGER, "GET", ENGINE + "/task/report/**"),
+          line(MANAGER, "POST", ENGINE + "/{part:user|group}"),
           line(MANAGER, "GET", ENGINE + "/{part:user|group|deployment|job-definition}/**"),
           line(MANAGER, "GET", ENGINE + "/{part:telemetry|version|metrics}/**"),
           line(
