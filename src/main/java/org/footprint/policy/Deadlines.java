@@ -22,12 +22,20 @@ public class Deadlines {
     var day = calendar.dayOf(from);
     return switch (standard.unit()) {
       case HOURS -> calendar.hoursAfter(from, amount);
-      case WORKING_DAYS ->
-          calendar.endOfWorkingDay(calendar.plusWorkingDays(day, amount), childReference);
+      case WORKING_DAYS -> workingDaysAfter(from, amount, childReference);
       case DAYS -> calendar.endOfWorkingDay(day.plusDays(amount), childReference);
       case WEEKS -> calendar.endOfWorkingDay(day.plusWeeks(amount), childReference);
       case MONTHS -> calendar.endOfWorkingDay(calendar.plusMonths(day, amount), childReference);
       case CHILDREN -> throw new IllegalArgumentException(which + " is not a length of time");
     };
+  }
+
+  /** "The same day" means the next working day for what happened after the office closed. */
+  private Instant workingDaysAfter(Instant from, int days, String childReference) {
+    var day = calendar.dayOf(from);
+    var due = calendar.endOfWorkingDay(calendar.plusWorkingDays(day, days), childReference);
+    return due.isAfter(from)
+        ? due
+        : calendar.endOfWorkingDay(calendar.plusWorkingDays(day, days + 1), childReference);
   }
 }
