@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
@@ -22,6 +23,7 @@ import org.footprint.policy.DecisionTables;
 public final class DmnFiles implements DecisionTables {
 
   private final Map<String, DmnModelInstance> models = new HashMap<>();
+  private final Map<String, DmnDecision> decisions = new HashMap<>();
   private final Map<String, Set<String>> fired = new TreeMap<>();
   private final DmnEngine engine;
 
@@ -36,7 +38,8 @@ public final class DmnFiles implements DecisionTables {
   public List<Map<String, Object>> decide(String table, Map<String, ?> inputs) {
     return engine
         .evaluateDecisionTable(
-            engine.parseDecision(table, model(table)), Variables.fromMap(Map.copyOf(inputs)))
+            decisions.computeIfAbsent(table, key -> engine.parseDecision(key, model(key))),
+            Variables.fromMap(Map.copyOf(inputs)))
         .getResultList();
   }
 
