@@ -5,13 +5,11 @@ import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcesso
 import org.springframework.boot.env.EnvironmentPostProcessor;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.env.Profiles;
 import org.springframework.util.StringUtils;
 
 /**
  * Without a database server named in the settings the application runs its demonstration on an
- * embedded one; with a server it never does, so that demo people cannot appear beside real
- * children.
+ * embedded one.
  */
 public class DatabaseChoice implements EnvironmentPostProcessor, Ordered {
 
@@ -28,10 +26,6 @@ public class DatabaseChoice implements EnvironmentPostProcessor, Ordered {
       ConfigurableEnvironment environment, SpringApplication application) {
     if (!StringUtils.hasText(environment.getProperty("FOOTPRINT_DB_URL"))) {
       environment.addActiveProfile(DEMO);
-    } else if (environment.acceptsProfiles(Profiles.of(DEMO))) {
-      throw new IllegalStateException(
-          "The demo profile brings people with a published password, so it runs only on the embedded"
-              + " database. Remove FOOTPRINT_DB_URL or the profile \"demo\".");
     }
   }
 }

@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.util.StringUtils;
 
 /** A real PostgreSQL that starts with the application and keeps its data in a folder. */
 @Configuration
@@ -26,6 +27,14 @@ class EmbeddedDatabase {
   private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
   private static final String NAME = "footprint";
   private static final String USER = "postgres";
+
+  EmbeddedDatabase(@Value("${FOOTPRINT_DB_URL:}") String server) {
+    if (StringUtils.hasText(server)) {
+      throw new IllegalStateException(
+          "The demo profile brings people with a published password, so it runs only on the embedded"
+              + " database. Remove FOOTPRINT_DB_URL or the profile \"demo\".");
+    }
+  }
 
   @Bean(destroyMethod = "close")
   EmbeddedPostgres embeddedPostgres(@Value("${footprint.data-directory}") Path folder)
@@ -67,7 +76,7 @@ class EmbeddedDatabase {
     }
     var pid = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
     ProcessHandle.of(pid)
-        .filter(process -> process.info().command().orElse("").contains("postgres"))
+        .filter(process -> process.info().commandLine().orElse("").contains(data.toString()))
         .ifPresent(
             process -> {
               log.info("Stopping the embedded PostgreSQL left running by an earlier start");
