@@ -7,14 +7,14 @@ import static org.footprint.allocation.Candidate.Reason.WISH;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.footprint.allocation.AllocationRecords.Responsibility;
+import java.util.UUID;
 import org.footprint.allocation.Candidate.Reason;
 import org.footprint.calendar.WorkingCalendar;
 import org.footprint.child.CarePeriod;
@@ -55,6 +55,7 @@ public class Advice {
     var caseloads = records.caseloads();
     var siblings = records.irosOfSiblings(child);
     var parents = records.irosOfParentOrChild(child);
+    var managed = whoManaged(child);
     var earlier = records.earlierIro(child, period.id()).map(Set::of).orElse(Set.of());
     var iros = organisation.inGroup(Role.IRO.group());
     var lowest = iros.stream().mapToDouble(iro -> load(iro, caseloads)).min().orElse(0);
@@ -73,7 +74,7 @@ public class Advice {
                   guide(PracticeStandard.CASELOAD_LOW, iro),
                   guide(PracticeStandard.CASELOAD_HIGH, iro),
                   List.copyOf(reasons),
-                  conflicts(iro, child, parents));
+                  conflicts(iro, parents, managed));
             })
         .sorted(byStrengthOfAdvice())
         .toList();
@@ -88,27 +89,27 @@ public class Advice {
         .thenComparing(candidate -> candidate.iro().name());
   }
 
-  private List<String> conflicts(Person iro, java.util.UUID child, Set<String> parents) {
+  private static List<String> conflicts(Person iro, Set<String> parents, Set<String> managed) {
     var conflicts = new ArrayList<String>();
     if (parents.contains(iro.id())) {
       conflicts.add("is the IRO of the child's parent or of the child's own child");
     }
-    for (var responsibility : records.responsibilities(child)) {
-      if (managed(iro, responsibility)) {
-        conflicts.add("has worked on or managed this child's case");
-        break;
-      }
+    if (managed.contains(iro.id())) {
+      conflicts.add("has worked on or managed this child's case");
     }
     return List.copyOf(conflicts);
   }
 
-  private boolean managed(Person iro, Responsibility past) {
-    var to = Objects.requireNonNullElseGet(past.to(), calendar::today);
-    LocalDate until = to.isBefore(past.from()) ? past.from() : to;
-    return iro.id().equals(past.socialWorkerId())
-        || WHO_MANAGE_A_CASE.stream()
-            .anyMatch(
-                role -> organisation.holds(iro.id(), role, past.teamId(), past.from(), until));
+  /** Everybody who ever worked on or managed the child's case. */
+  private Set<String> whoManaged(UUID child) {
+    var managed = new HashSet<String>();
+    for (var past : records.responsibilities(child)) {
+      var to = Objects.requireNonNullElseGet(past.to(), calendar::today);
+      var until = to.isBefore(past.from()) ? past.from() : to;
+      managed.add(past.socialWorkerId());
+      managed.addAll(organisation.whoHeld(WHO_MANAGE_A_CASE, past.teamId(), past.from(), until));
+    }
+    return managed;
   }
 
   private int guide(PracticeStandard bound, Person iro) {

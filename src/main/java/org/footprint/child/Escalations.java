@@ -26,7 +26,7 @@ public class Escalations {
   /** Writes down that a task is overdue and names those who are told. */
   public List<String> overdue(UUID carePeriodId, String task, Role role) {
     var period = periods.period(carePeriodId);
-    var told = holders.of(role, carePeriodId);
+    var told = holders.of(role, period);
     var names = told.people().stream().map(Person::name).collect(Collectors.joining(" and "));
     chronology.add(
         period.child().id(),

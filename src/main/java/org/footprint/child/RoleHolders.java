@@ -35,8 +35,7 @@ public class RoleHolders {
     return periods.period(carePeriodId).iroId();
   }
 
-  public Holders of(Role role, UUID carePeriodId) {
-    var period = periods.period(carePeriodId);
+  public Holders of(Role role, CarePeriod period) {
     var holders = organisation.holdersOf(role, periods.circle(period), calendar.today());
     if (holders.fellUp() || holders.vacant()) {
       chronology.add(

@@ -34,9 +34,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
     engine.setExpressionManager(new CautiousExpressions(beans));
     engine.setResourceAuthorizationProvider(new PersonalGrants());
     engine.getCustomPostBPMNParseListeners().add(pass);
-    var history = new OversightHistory();
-    engine.setCustomHistoryLevels(List.of(history));
-    engine.setHistory(history.getName());
+    engine.setCustomHistoryLevels(List.of(new OversightHistory()));
     engine.setHistoryRemovalTimeStrategy("none");
     engine.setHistoryCleanupStrategy("endTimeBased");
     engine.setEnsureJobDueDateNotNull(true);
@@ -44,7 +42,6 @@ class EngineSettings extends AbstractCamundaConfiguration {
     engine.setDefaultUserPermissionNameForTask("TASK_WORK");
     engine.setGroupResourceWhitelistPattern("[a-z-]+");
     engine.setUserResourceWhitelistPattern("[A-Za-z0-9._@-]+");
-    engine.setAuthorizationCheckRevokes("never");
     engine.setQueryMaxResultsLimit(LONGEST_LIST);
     engine.setJobExecutorAcquireByDueDate(true);
     slowDownPasswordGuessing(engine);

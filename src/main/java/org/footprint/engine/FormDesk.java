@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -63,8 +64,7 @@ class FormDesk extends FormServiceImpl {
   @Override
   public VariableMap getTaskFormVariables(
       String taskId, Collection<String> names, boolean deserialize) {
-    var routing = super.getTaskFormVariables(taskId, null, true);
-    var task = look(taskId, routing);
+    var task = look(taskId);
     var shown = Variables.createVariables();
     form(task)
         .fill(task.open())
@@ -103,8 +103,7 @@ class FormDesk extends FormServiceImpl {
       java.util.function.Function<Map<String, Object>, T> complete) {
     return refusing(
         () -> {
-          var routing = super.getTaskFormVariables(taskId, null, true);
-          var task = look(taskId, routing);
+          var task = look(taskId);
           var person = signedIn();
           if (task.assignee() != null && !task.assignee().equals(person)) {
             throw new Refused("task", "This task is in somebody else's hands now.");
@@ -153,10 +152,12 @@ class FormDesk extends FormServiceImpl {
 
   private record TaskAtDesk(String key, String assignee, OpenTask open) {}
 
-  private TaskAtDesk look(String taskId, VariableMap routing) {
+  /** In one command, so that the engine reads the task and its process once. */
+  private TaskAtDesk look(String taskId) {
     return getCommandExecutor()
         .execute(
             context -> {
+              var routing = super.getTaskFormVariables(taskId, null, true);
               var task = permitted(context, context.getTaskManager().findTaskById(taskId));
               return new TaskAtDesk(
                   task.getTaskDefinitionKey(),
@@ -201,12 +202,28 @@ class FormDesk extends FormServiceImpl {
   }
 
   /** The engine's own exception for this would reach people with ids put before the sentence. */
+  /** In one command, so that the engine reads the task and its process once. */
   private <T> T refusing(Supplier<T> work) {
-    try {
-      return together.execute(status -> work.get());
-    } catch (Refused e) {
-      throw new BadRequestException(e.getMessage(), e);
+    var refusal = new AtomicReference<Refused>();
+    T done =
+        together.execute(
+            status ->
+                getCommandExecutor()
+                    .execute(
+                        context -> {
+                          try {
+                            return work.get();
+                          } catch (Refused e) {
+                            // Thrown through the engine it would be logged as a failure.
+                            status.setRollbackOnly();
+                            refusal.set(e);
+                            return null;
+                          }
+                        }));
+    if (refusal.get() != null) {
+      throw new BadRequestException(refusal.get().getMessage(), refusal.get());
     }
+    return done;
   }
 
   private String signedIn() {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.footprint.calendar.WorkingCalendar;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
@@ -109,28 +110,28 @@ public class Organisation {
   }
 
   /**
-   * Whether somebody held a role for a team, alone or with others, on any day from the first to the
-   * last; a role for the team's service or for the whole authority is held for the team too.
+   * The ids of all who held one of the roles for a team, alone or with others, on any day from the
+   * first to the last; a role for the team's service or for the whole authority is held for the
+   * team too.
    */
-  public boolean holds(String personId, Role role, String teamId, LocalDate first, LocalDate last) {
+  public Set<String> whoHeld(
+      Collection<Role> roles, String teamId, LocalDate first, LocalDate last) {
     return database
         .sql(
             """
-            select exists (select from footprint.post_holder
-              join footprint.post on post.id = post_id
-              where person_id = :person and role = :role
-                and daterange(from_day, to_day) && daterange(:first, :last, '[]')
-                and
+            select person_id from footprint.post_holder
+            join footprint.post on post.id = post_id
+            where role = any(:roles)
+              and daterange(from_day, to_day) && daterange(:first, :last, '[]')
+              and
             """
-                + FOR_TEAM
-                + ")")
-        .param("person", personId)
-        .param("role", role.id())
+                + FOR_TEAM)
+        .param("roles", ids(roles))
         .param("team", teamId)
         .param("first", first)
         .param("last", last)
-        .query(Boolean.class)
-        .single();
+        .query(String.class)
+        .set();
   }
 
   /**
