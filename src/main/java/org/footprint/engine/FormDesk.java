@@ -201,8 +201,10 @@ class FormDesk extends FormServiceImpl {
         .orElseThrow(() -> new IllegalStateException("No start form is kept for " + key));
   }
 
-  /** The engine's own exception for this would reach people with ids put before the sentence. */
-  /** In one command, so that the engine reads the task and its process once. */
+  /**
+   * In one command, so that the engine reads the task and its process once. A refusal leaves as a
+   * plain bad request: the engine's own exception would put ids before the sentence.
+   */
   private <T> T refusing(Supplier<T> work) {
     var refusal = new AtomicReference<Refused>();
     T done =
