@@ -44,26 +44,25 @@ public final class WebappPaths {
           // One sign-in: the webapps' own is closed.
           line(NOBODY, "*", "/camunda/api/admin/auth/user/{engine}/login/**"),
           // A task is finished by its form, a process started by its form or our API.
-          line(NOBODY, "POST", ENGINE + "/task/{id}/complete"),
-          line(NOBODY, "POST", ENGINE + "/task/{id}/resolve"),
+          line(NOBODY, "POST", ENGINE + "/task/{id}/{end:complete|resolve}"),
+          line(NOBODY, "POST", ENGINE + "/task/{id}/{end:bpmnError|bpmnEscalation}"),
           line(NOBODY, "POST", ENGINE + "/task/create"),
           line(NOBODY, "POST", ENGINE + "/task/{id}/comment/create"),
           line(NOBODY, "POST", ENGINE + "/task/{id}/attachment/create"),
           line(NOBODY, "POST", ENGINE + "/process-definition/{id}/start"),
           line(NOBODY, "POST", ENGINE + "/process-definition/key/{key}/start"),
+          line(NOBODY, "POST", ENGINE + "/process-definition/key/{key}/tenant-id/{tenant}/start"),
           line(NOBODY, "POST", ENGINE + "/message"),
 
           // Tasklist.
           line(ANYBODY_SIGNED_IN, "GET", "/camunda/app/{app:tasklist|welcome}/**"),
           line(ANYBODY_SIGNED_IN, "GET", "/camunda/{kind:lib|assets}/**"),
           line(ANYBODY_SIGNED_IN, "GET", "/camunda/favicon.ico"),
-          line(ANYBODY_SIGNED_IN, "GET", "/camunda/app/"),
           line(ANYBODY_SIGNED_IN, "GET", "/camunda/app"),
-          line(ANYBODY_SIGNED_IN, "GET", "/camunda/"),
           line(ANYBODY_SIGNED_IN, "GET", "/camunda"),
           line(ANYBODY_SIGNED_IN, "GET", "/camunda/api/{app:tasklist|welcome}/plugin/**"),
           line(ANYBODY_SIGNED_IN, "GET", "/camunda/api/admin/auth/user/{engine}"),
-          line(ANYBODY_SIGNED_IN, "GET", "/camunda/api/engine/engine/"),
+          line(ANYBODY_SIGNED_IN, "GET", "/camunda/api/engine/engine"),
           line(ANYBODY_SIGNED_IN, "GET,OPTIONS", ENGINE + "/filter"),
           line(ANYBODY_SIGNED_IN, "GET", ENGINE + "/filter/count"),
           line(ANYBODY_SIGNED_IN, "GET,OPTIONS", ENGINE + "/filter/{id}"),
@@ -85,6 +84,7 @@ public final class WebappPaths {
               ENGINE + "/task/{id}/{act:claim|unclaim|assignee|submit-form}"),
           line(ANYBODY_SIGNED_IN, "GET", ENGINE + "/process-definition"),
           line(ANYBODY_SIGNED_IN, "GET", ENGINE + "/process-definition/count"),
+          line(MANAGER, "GET", ENGINE + "/process-definition/statistics"),
           line(ANYBODY_SIGNED_IN, "GET", ENGINE + "/process-definition/{id}"),
           line(
               ANYBODY_SIGNED_IN,
@@ -123,6 +123,7 @@ public final class WebappPaths {
               MANAGER,
               "POST",
               ENGINE + "/{part:process-instance|variable-instance|job|external-task}/count"),
+          line(ADMINISTRATOR, "POST", ENGINE + "/history/cleanup"),
           line(MANAGER, "POST", ENGINE + "/history/{part}"),
           line(MANAGER, "POST", ENGINE + "/history/{part}/count"),
 
@@ -148,13 +149,18 @@ public final class WebappPaths {
   }
 
   public static Who who(String method, String path) {
-    var parsed = PathContainer.parsePath(path);
+    var parsed = PathContainer.parsePath(withoutTrailingSlash(path));
     return LINES.stream()
         .filter(line -> line.methods().contains("*") || line.methods().contains(method))
         .filter(line -> line.path().matches(parsed))
         .map(Line::who)
         .findFirst()
         .orElse(NOBODY);
+  }
+
+  /** The webapps' own servlets do not mind a slash at the end, so neither may these lines. */
+  private static String withoutTrailingSlash(String path) {
+    return path.replaceFirst("/+$", "");
   }
 
   private static Line line(Who who, String methods, String path) {

@@ -37,6 +37,7 @@ class GuessingBrake extends OncePerRequestFilter {
 
   @EventListener
   void failed(AbstractAuthenticationFailureEvent failure) {
+    failures.values().removeIf(times -> recent(times).isEmpty());
     if (failure.getAuthentication().getDetails() instanceof WebAuthenticationDetails from) {
       failures.compute(
           from.getRemoteAddress(),

@@ -1,7 +1,9 @@
 package org.footprint.web.security;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.footprint.engine.webapps.WebappPaths;
+import org.footprint.engine.webapps.WebappToken;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
 import org.springframework.boot.actuate.health.HealthEndpoint;
 import org.springframework.context.annotation.Bean;
@@ -9,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
@@ -17,12 +20,14 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
@@ -73,8 +78,14 @@ class SecurityRules {
   @Bean
   @Order(2)
   SecurityFilterChain people(
-      HttpSecurity http, AuthenticationProvider accounts, GuessingBrake brake) throws Exception {
-    return http.authenticationManager(new ProviderManager(accounts))
+      HttpSecurity http,
+      AuthenticationProvider accounts,
+      AuthenticationEventPublisher events,
+      GuessingBrake brake)
+      throws Exception {
+    var manager = new ProviderManager(accounts);
+    manager.setAuthenticationEventPublisher(events);
+    return http.authenticationManager(manager)
         .authorizeHttpRequests(
             paths ->
                 paths
@@ -103,8 +114,14 @@ class SecurityRules {
                 out.logoutRequestMatcher(
                         new OrRequestMatcher(path(HttpMethod.POST, "/logout"), WEBAPP_SIGN_OUT))
                     .logoutSuccessUrl("/login?out")
-                    .deleteCookies("JSESSIONID", "XSRF-TOKEN"))
-        .csrf(csrf -> csrf.ignoringRequestMatchers(WEBAPPS))
+                    .defaultLogoutSuccessHandlerFor(
+                        new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT),
+                        WEBAPP_SIGN_OUT)
+                    .deleteCookies("JSESSIONID"))
+        .csrf(
+            csrf ->
+                csrf.ignoringRequestMatchers(
+                    request -> WebappToken.accompanies(request) || isFromNobody(request)))
         .headers(
             headers ->
                 headers
@@ -124,9 +141,15 @@ class SecurityRules {
                         new OrRequestMatcher(API, path("/camunda/api/**")))
                     .defaultAuthenticationEntryPointFor(
                         new LoginUrlAuthenticationEntryPoint("/login"), request -> true))
-        .addFilterBefore(new SessionAge(clock), AuthorizationFilter.class)
+        .addFilterAfter(new SessionAge(clock), SecurityContextHolderFilter.class)
         .addFilterBefore(brake, UsernamePasswordAuthenticationFilter.class)
         .build();
+  }
+
+  /** Without a signed-in person there is nothing to misuse, and the answer is to be a plain 401. */
+  private static boolean isFromNobody(HttpServletRequest request) {
+    return SecurityContextHolder.getContext().getAuthentication() == null
+        && new OrRequestMatcher(API, WEBAPPS).matches(request);
   }
 
   private static AuthorizationManager<RequestAuthorizationContext> webappPaths() {

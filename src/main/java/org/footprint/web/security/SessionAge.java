@@ -29,7 +29,7 @@ class SessionAge extends OncePerRequestFilter {
     var session = request.getSession(false);
     if (session != null
         && session.getAttribute(RememberSignIn.AT) instanceof Instant since
-        && clock.instant().isAfter(since.plus(LONGEST))) {
+        && !clock.instant().isBefore(since.plus(LONGEST))) {
       session.invalidate();
       SecurityContextHolder.clearContext();
     }
