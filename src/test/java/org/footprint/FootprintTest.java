@@ -5,6 +5,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.ActiveProfiles;
@@ -19,5 +20,6 @@ import org.springframework.test.context.ActiveProfiles;
       "footprint.data-directory=target/test-data/${random.uuid}",
       "camunda.bpm.job-execution.enabled=false"
     })
+@AutoConfigureObservability(tracing = false)
 @ActiveProfiles("demo")
 public @interface FootprintTest {}
