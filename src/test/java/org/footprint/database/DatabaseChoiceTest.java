@@ -30,12 +30,11 @@ class DatabaseChoiceTest {
     assertThat(environment.getActiveProfiles()).isEmpty();
   }
 
-  @Test
-  void demoPeopleAreNeverLetNearAServer() {
-    environment.setProperty(SERVER, "jdbc:postgresql://db/footprint");
-    environment.setActiveProfiles("demo");
+  @ParameterizedTest
+  @ValueSource(strings = {"jdbc:postgresql://db/footprint", "x"})
+  void demoPeopleAreNeverLetNearAServer(String url) {
     assertThatIllegalStateException()
-        .isThrownBy(this::choose)
+        .isThrownBy(() -> new EmbeddedDatabase(url))
         .withMessageContaining("demo profile")
         .withMessageContaining("Remove FOOTPRINT_DB_URL");
   }
