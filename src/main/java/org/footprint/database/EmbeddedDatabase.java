@@ -52,6 +52,7 @@ class EmbeddedDatabase {
             .setServerConfig("synchronous_commit", "on")
             .setServerConfig("full_page_writes", "on")
             .setServerConfig("timezone", "UTC")
+            .setServerConfig("log_error_verbosity", "terse")
             .setServerConfig("max_connections", "60")
             .start();
     createDatabase(server);
