@@ -31,6 +31,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
   public void preInit(SpringProcessEngineConfiguration engine) {
     engine.setCmmnEnabled(false);
     engine.setFormService(desk);
+    engine.setTaskService(new TaskDesk());
     engine.setExpressionManager(new CautiousExpressions(beans));
     engine.setResourceAuthorizationProvider(new PersonalGrants());
     engine.getCustomPostBPMNParseListeners().add(pass);

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -30,6 +31,8 @@ import org.footprint.engine.form.TaskForm;
 import org.footprint.form.Answers;
 import org.footprint.form.Refused;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -103,14 +106,26 @@ class FormDesk extends FormServiceImpl {
       java.util.function.Function<Map<String, Object>, T> complete) {
     return refusing(
         () -> {
+          if (isGone(taskId)) {
+            throw doneAlready();
+          }
           var task = look(taskId);
           var person = signedIn();
           if (task.assignee() != null && !task.assignee().equals(person)) {
             throw new Refused("task", "This task is in somebody else's hands now.");
           }
           var facts = form(task).submit(task.open(), new Answers(plain(fields)), person);
-          return pass.completing(taskId, () -> complete.apply(new HashMap<>(facts)));
+          return pass.with(taskId, () -> complete.apply(new HashMap<>(facts)));
         });
+  }
+
+  private boolean isGone(String taskId) {
+    return getCommandExecutor()
+        .execute(context -> context.getTaskManager().findTaskById(taskId) == null);
+  }
+
+  private static Refused doneAlready() {
+    return new Refused("task", "This has been done already, by you or by somebody else.");
   }
 
   @Override
@@ -124,8 +139,11 @@ class FormDesk extends FormServiceImpl {
     return refusing(
         () -> {
           var beginning = startForm(definitionId).submit(new Answers(plain(fields)), signedIn());
-          return super.submitStartForm(
-              definitionId, beginning.businessKey(), new HashMap<>(beginning.routing()));
+          return pass.with(
+              definitionId,
+              () ->
+                  super.submitStartForm(
+                      definitionId, beginning.businessKey(), new HashMap<>(beginning.routing())));
         });
   }
 
@@ -207,21 +225,26 @@ class FormDesk extends FormServiceImpl {
    */
   private <T> T refusing(Supplier<T> work) {
     var refusal = new AtomicReference<Refused>();
-    T done =
-        together.execute(
-            status ->
-                getCommandExecutor()
-                    .execute(
-                        context -> {
-                          try {
-                            return work.get();
-                          } catch (Refused e) {
-                            // Thrown through the engine it would be logged as a failure.
-                            status.setRollbackOnly();
-                            refusal.set(e);
-                            return null;
-                          }
-                        }));
+    T done = null;
+    try {
+      done =
+          together.execute(
+              status ->
+                  getCommandExecutor()
+                      .execute(
+                          context -> {
+                            try {
+                              return work.get();
+                            } catch (Refused e) {
+                              // Thrown through the engine it would be logged as a failure.
+                              status.setRollbackOnly();
+                              refusal.set(e);
+                              return null;
+                            }
+                          }));
+    } catch (OptimisticLockingException | DuplicateKeyException | ConcurrencyFailureException e) {
+      refusal.set(doneAlready());
+    }
     if (refusal.get() != null) {
       throw new BadRequestException(refusal.get().getMessage(), refusal.get());
     }
