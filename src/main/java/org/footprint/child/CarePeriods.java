@@ -163,7 +163,9 @@ public class CarePeriods {
         answers.mistake(
             "cameIntoCareOn", "Came into care on: choose a day that is not in the future.");
       }
-      if (told.dateOfBirth() != null && told.startedOn().isBefore(told.dateOfBirth())) {
+      if (told.dateOfBirth() != null
+          && !told.dateOfBirth().isAfter(today)
+          && told.startedOn().isBefore(told.dateOfBirth())) {
         answers.mistake("cameIntoCareOn", "Came into care on: this is before the date of birth.");
       }
     }
