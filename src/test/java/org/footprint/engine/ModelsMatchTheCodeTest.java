@@ -1,0 +1,557 @@
+package org.footprint.engine;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.Message;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.camunda.bpm.model.dmn.instance.Rule;
+import org.footprint.FootprintTest;
+import org.footprint.Notifications;
+import org.footprint.Tasklist;
+import org.footprint.child.process.ChildInCare;
+import org.footprint.engine.form.OpenTask;
+import org.footprint.engine.form.StartForm;
+import org.footprint.engine.form.TaskForm;
+import org.footprint.form.Answers;
+import org.footprint.form.Refused;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.io.Resource;
+
+/** What a model names exists in the code, and what the code is bound to exists in a model. */
+@FootprintTest
+class ModelsMatchTheCodeTest {
+
+  private static final String SEVEN_YEARS = "P2557D";
+  private static final Pattern ID = Pattern.compile("[A-Z][A-Za-z]+(_[A-Z][A-Za-z0-9]*)+");
+  private static final Pattern CALL = Pattern.compile("\\b([a-z]\\w*)\\.(\\w+)\\(");
+  private static final Pattern WORD = Pattern.compile("(?<![.\\w'])([a-z]\\w*)\\b(?![\\w']*[.(])");
+  private static final Set<String> GIVEN = Set.of("execution", "task", "true", "false", "not");
+  private static final Pattern SHOWN = Pattern.compile("\\{\\{\\s*#?(?:if\\s+)?([A-Za-z.]+)");
+
+  @Autowired ProcessEngine engine;
+  @Autowired ApplicationContext beans;
+  @Autowired List<TaskForm> taskForms;
+  @Autowired List<StartForm> startForms;
+  @Autowired ObjectMapper json;
+
+  record Model(String place, Resource file) {
+
+    String folder() {
+      return place.split("/")[1];
+    }
+
+    String name() {
+      return place.substring(place.lastIndexOf('/') + 1, place.lastIndexOf('.'));
+    }
+
+    String text() {
+      try {
+        return file.getContentAsString(UTF_8);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    BpmnModelInstance bpmn() {
+      try (var content = file.getInputStream()) {
+        return Bpmn.readModelFromStream(content);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    DmnModelInstance dmn() {
+      try (var content = file.getInputStream()) {
+        return Dmn.readModelFromStream(content);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public String toString() {
+      return place;
+    }
+  }
+
+  static Stream<Model> processes() {
+    return models(".bpmn");
+  }
+
+  static Stream<Model> decisions() {
+    return models(".dmn");
+  }
+
+  static Stream<Model> forms() {
+    return models(".form");
+  }
+
+  private static Stream<Model> models(String kind) {
+    return Models.all().entrySet().stream()
+        .filter(model -> model.getKey().endsWith(kind))
+        .map(model -> new Model(model.getKey(), model.getValue()));
+  }
+
+  @Test
+  void thereAreModelsOfEachKind() {
+    assertThat(processes()).extracting(Model::name).contains("child-in-care");
+    assertThat(decisions()).hasSizeGreaterThanOrEqualTo(4);
+    assertThat(forms()).hasSizeGreaterThanOrEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @MethodSource({"processes", "decisions", "forms"})
+  void aFileIsNamedAsWhatItHolds(Model model) throws IOException {
+    assertThat(model.place()).matches("(bpmn|forms)/[a-z]+/[a-z]+(-[a-z]+)*\\.(bpmn|dmn|form)");
+    var held =
+        switch (model.place().substring(model.place().lastIndexOf('.'))) {
+          case ".bpmn" -> ids(model.bpmn().getModelElementsByType(Process.class).stream());
+          case ".dmn" ->
+              model.dmn().getModelElementsByType(Decision.class).stream()
+                  .map(Decision::getId)
+                  .toList();
+          default -> List.of(json.readTree(model.text()).get("id").asText());
+        };
+
+    assertThat(held).containsExactly(model.name());
+  }
+
+  @ParameterizedTest
+  @MethodSource({"processes", "decisions", "forms"})
+  void whatIsDeployedIsWhatTheFileSays(Model model) throws IOException {
+    var repository = engine.getRepositoryService();
+    var deployment =
+        repository.createDeploymentQuery().orderByDeploymentTime().desc().list().get(0);
+
+    try (var deployed = repository.getResourceAsStream(deployment.getId(), model.place())) {
+      assertThat(deployed).asString(UTF_8).isEqualTo(model.text());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("processes")
+  void aProcessIsExplainedKeptForSevenYearsAndFreeOfCode(Model model) {
+    var process = process(model);
+
+    assertThat(process.getCamundaHistoryTimeToLiveString()).isEqualTo(SEVEN_YEARS);
+    assertThat(documentation(process)).isNotBlank();
+    assertThat(model.text())
+        .doesNotContain(
+            "camunda:class",
+            "camunda:delegateExpression",
+            "scriptTask",
+            "camunda:script",
+            "scriptFormat",
+            "variables=\"all\"");
+  }
+
+  @ParameterizedTest
+  @MethodSource("decisions")
+  void aDecisionIsKeptForSevenYearsAndEachRuleIsExplained(Model model) {
+    var decision = model.dmn().getModelElementsByType(Decision.class).iterator().next();
+
+    assertThat(decision.getCamundaHistoryTimeToLiveString()).isEqualTo(SEVEN_YEARS);
+    assertThat(model.dmn().getModelElementsByType(DecisionTable.class)).hasSize(1);
+    assertThat(model.dmn().getModelElementsByType(Rule.class))
+        .isNotEmpty()
+        .allSatisfy(rule -> assertThat(rule.getDescription()).isNotNull())
+        .allSatisfy(
+            rule ->
+                assertThat(rule.getDescription().getTextContent()).as(rule.getId()).isNotBlank())
+        .allSatisfy(rule -> assertThat(rule.getId()).matches(ID));
+  }
+
+  @ParameterizedTest
+  @MethodSource("processes")
+  void anIdSaysTypeAndMeaning(Model model) {
+    var elements =
+        model.bpmn().getModelElementsByType(BaseElement.class).stream()
+            .filter(element -> !(element instanceof Process) && element.getId() != null)
+            .toList();
+
+    assertThat(elements).hasSizeGreaterThan(10);
+    assertThat(elements)
+        .filteredOn(element -> !element.getElementType().getTypeName().equals("documentation"))
+        .allSatisfy(element -> assertThat(element.getId()).matches(ID))
+        .filteredOn(element -> element instanceof FlowElement)
+        .allSatisfy(
+            element -> {
+              var type = element.getElementType().getTypeName();
+              assertThat(element.getId().toLowerCase(Locale.ROOT))
+                  .startsWith(
+                      type.equals("sequenceFlow")
+                          ? "flow_"
+                          : type.endsWith("Gateway")
+                              ? "gateway_"
+                              : type.toLowerCase(Locale.ROOT) + "_");
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("processes")
+  void aUserTaskIsExplainedHasItsFormAndAClassThatKeepsIt(Model model) {
+    var forms = forms().collect(toMap(Model::name, form -> form));
+    var kept = taskForms.stream().map(TaskForm::task).toList();
+    assertThat(kept).doesNotHaveDuplicates();
+
+    for (var task : userTasks(model)) {
+      assertThat(task.getDocumentations()).as(task.getId()).isNotEmpty();
+      assertThat(documentation(task)).as(task.getId()).isNotBlank();
+      assertThat(forms).as(task.getId()).containsKey(task.getCamundaFormRef());
+      assertThat(task.getCamundaFormRefBinding()).as(task.getId()).isEqualTo("latest");
+      assertThat(kept).contains(task.getId());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("processes")
+  void aUserTasksDueDateIsTheInstantOfItsTimer(Model model) {
+    for (var task : userTasks(model)) {
+      assertThat(task.getCamundaDueDate()).as(task.getId()).startsWith("${");
+      assertThat(timersAt(task, model)).as(task.getId()).contains(task.getCamundaDueDate());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("processes")
+  void aStartFormIsDeployedAndAClassKeepsIt(Model model) {
+    var forms = forms().map(Model::name).collect(toSet());
+    var kept = startForms.stream().map(StartForm::process).toList();
+
+    for (var start : model.bpmn().getModelElementsByType(StartEvent.class)) {
+      var form = start.getCamundaFormRef();
+      if (form != null) {
+        assertThat(forms).contains(form);
+        assertThat(kept).containsOnlyOnce(model.name());
+        assertThat(process(model).isCamundaStartableInTasklist()).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void everyFormAndEveryClassThatKeepsOneBelongsToAModel() {
+    var tasks = processes().flatMap(model -> userTasks(model).stream()).toList();
+    var starts =
+        processes()
+            .flatMap(model -> model.bpmn().getModelElementsByType(StartEvent.class).stream())
+            .toList();
+
+    assertThat(taskForms)
+        .extracting(TaskForm::task)
+        .containsExactlyInAnyOrderElementsOf(tasks.stream().map(UserTask::getId).toList());
+    assertThat(forms().map(Model::name))
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.concat(
+                    tasks.stream().map(UserTask::getCamundaFormRef),
+                    starts.stream().map(StartEvent::getCamundaFormRef))
+                .filter(Objects::nonNull)
+                .collect(toSet()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("processes")
+  void everyBeanAndMethodThatAModelCallsExists(Model model) {
+    var calls = 0;
+    for (var expression : expressions(model)) {
+      var call = CALL.matcher(expression);
+      while (call.find()) {
+        calls++;
+        assertThat(beans.containsBean(call.group(1))).as("bean of " + expression).isTrue();
+        assertThat(Modifier.isPublic(beans.getType(call.group(1)).getModifiers()))
+            .as("the engine may call " + expression)
+            .isTrue();
+        assertThat(beans.getType(call.group(1)).getMethods())
+            .as("method of " + expression)
+            .extracting(Method::getName)
+            .contains(call.group(2));
+      }
+    }
+    assertThat(calls).as("calls in " + model).isPositive();
+  }
+
+  @ParameterizedTest
+  @MethodSource("processes")
+  void everyVariableOfAModelIsAConstantOfItsContract(Model model) throws Exception {
+    var used = new TreeSet<String>();
+    for (var expression : expressions(model)) {
+      var word = WORD.matcher(expression.replaceAll("'[^']*'", ""));
+      while (word.find()) {
+        used.add(word.group(1));
+      }
+    }
+    used.removeAll(GIVEN);
+
+    assertThat(used).isNotEmpty().isSubsetOf(variables(model));
+  }
+
+  @ParameterizedTest
+  @MethodSource("processes")
+  void keyMessagesAndTasksOfTheContractAreThoseOfTheModel(Model model) throws Exception {
+    var words = words(model);
+    var messages =
+        model.bpmn().getModelElementsByType(Message.class).stream().map(Message::getName).toList();
+
+    assertThat(words).contains(model.name());
+    assertThat(words.stream().filter(word -> word.startsWith("footprint.")))
+        .containsExactlyInAnyOrderElementsOf(messages);
+    assertThat(words.stream().filter(word -> word.startsWith("UserTask_")))
+        .containsExactlyInAnyOrderElementsOf(ids(userTasks(model).stream()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("processes")
+  void everyDecisionAndProcessThatAModelCallsExists(Model model) {
+    var known = Stream.concat(decisions(), processes()).map(Model::name).collect(toSet());
+
+    assertThat(
+            model.bpmn().getModelElementsByType(BusinessRuleTask.class).stream()
+                .map(BusinessRuleTask::getCamundaDecisionRef))
+        .isSubsetOf(known);
+    assertThat(
+            model.bpmn().getModelElementsByType(CallActivity.class).stream()
+                .map(call -> call.getCalledElement()))
+        .isSubsetOf(known);
+  }
+
+  @ParameterizedTest
+  @MethodSource("processes")
+  void theTasksThatAModelSpeaksOfAreItsOwn(Model model) {
+    var spoken =
+        expressions(model).stream()
+            .flatMap(
+                expression -> Pattern.compile("'(UserTask_\\w+)'").matcher(expression).results())
+            .map(result -> result.group(1))
+            .toList();
+
+    assertThat(spoken).isSubsetOf(ids(userTasks(model).stream()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void aFormIsOneThatTasklistCanShow(Model model) throws IOException {
+    var form = json.readTree(model.text());
+
+    assertThat(form.get("schemaVersion").asInt()).isEqualTo(16);
+    assertThat(form.findValuesAsText("type")).doesNotContain("filepicker", "dynamiclist");
+    assertThat(fields(form)).doesNotHaveDuplicates().allMatch(key -> key.matches("[a-z][A-Za-z]*"));
+  }
+
+  @Test
+  void whatAStartFormAsksIsWhatTheCodeReads() throws IOException {
+    for (var kept : startForms) {
+      var form = json.readTree(form(startOf(kept.process()).getCamundaFormRef()).text());
+      var read = readBy(answers -> kept.submit(answers, "sam"));
+
+      assertThat(read).as(kept.process()).containsExactlyInAnyOrderElementsOf(fields(form));
+      assertThat(kept.choices()).containsOnlyKeys(form.findValuesAsText("valuesKey"));
+    }
+  }
+
+  @Test
+  void whatATaskFormAsksIsWhatTheCodeReadsAndWhatItShowsIsThere() throws IOException {
+    var child = Notifications.valid();
+    var tasklist = new Tasklist(engine);
+    tasklist.as("sam").start(ChildInCare.KEY, child.fields());
+
+    for (var kept : taskForms) {
+      if (kept.task().equals(ChildInCare.INTRODUCE_YOURSELF)) {
+        tasklist
+            .as("mona")
+            .submit(
+                child.reference(),
+                ChildInCare.ALLOCATE_IRO,
+                Map.of("iro", "ivy", "reason", "Near"));
+      }
+      var task = tasklist.task(child.reference(), kept.task());
+      var open =
+          new OpenTask(
+              task.getId(),
+              child.reference(),
+              task.getDueDate().toInstant(),
+              Variables.fromMap(engine.getTaskService().getVariables(task.getId())));
+      var form = json.readTree(form(formOf(kept.task())).text());
+      var filled = kept.fill(open);
+      var read = readBy(answers -> kept.submit(open, answers, "mona"));
+
+      assertThat(read).as(kept.task()).containsExactlyInAnyOrderElementsOf(fields(form));
+      assertShows(form, filled, kept.task());
+    }
+  }
+
+  private void assertShows(JsonNode form, Map<String, Object> filled, String task) {
+    var wanted = new HashSet<String>(form.findValuesAsText("valuesKey"));
+    var text = form.toString();
+    var shown = SHOWN.matcher(text);
+    while (shown.find()) {
+      wanted.add(shown.group(1));
+    }
+    var there = new HashSet<String>();
+    filled.forEach(
+        (name, value) -> {
+          there.add(name);
+          if (value instanceof Map<?, ?> record) {
+            record.keySet().forEach(part -> there.add(name + "." + part));
+          }
+        });
+    assertThat(wanted).as("shown in " + task).isNotEmpty().isSubsetOf(there);
+
+    var useful = new HashSet<>(wanted);
+    useful.addAll(fields(form));
+    assertThat(there)
+        .as("given to " + task)
+        .allMatch(
+            name ->
+                useful.contains(name)
+                    || useful.stream().anyMatch(word -> word.startsWith(name + ".")));
+  }
+
+  /** Every field that is looked at when a form comes in with no answers. */
+  private static Set<String> readBy(Consumer<Answers> submit) {
+    var asked = new TreeSet<String>();
+    var empty =
+        new HashMap<String, Object>() {
+          @Override
+          public Object get(Object field) {
+            asked.add((String) field);
+            return null;
+          }
+        };
+    try {
+      submit.accept(new Answers(empty));
+    } catch (Refused expected) {
+      return asked;
+    }
+    throw new AssertionError("An empty form was accepted");
+  }
+
+  private static List<String> fields(JsonNode form) {
+    var keys = new ArrayList<String>();
+    form.findParents("key").forEach(field -> keys.add(field.get("key").asText()));
+    return keys;
+  }
+
+  private static Model form(String name) {
+    return forms().filter(form -> form.name().equals(name)).findAny().orElseThrow();
+  }
+
+  private static String formOf(String task) {
+    return processes()
+        .flatMap(model -> userTasks(model).stream())
+        .filter(one -> one.getId().equals(task))
+        .map(UserTask::getCamundaFormRef)
+        .findAny()
+        .orElseThrow();
+  }
+
+  private static StartEvent startOf(String process) {
+    return processes()
+        .filter(model -> model.name().equals(process))
+        .flatMap(model -> model.bpmn().getModelElementsByType(StartEvent.class).stream())
+        .filter(start -> start.getCamundaFormRef() != null)
+        .findAny()
+        .orElseThrow();
+  }
+
+  private static List<String> timersAt(UserTask task, Model model) {
+    return model.bpmn().getModelElementsByType(BoundaryEvent.class).stream()
+        .filter(event -> event.getAttachedTo().getId().equals(task.getId()))
+        .flatMap(event -> event.getEventDefinitions().stream())
+        .filter(TimerEventDefinition.class::isInstance)
+        .map(timer -> ((TimerEventDefinition) timer).getTimeDate().getTextContent())
+        .toList();
+  }
+
+  private static List<String> expressions(Model model) {
+    return Pattern.compile("[$#]\\{[^}]*}")
+        .matcher(model.text().replace("&#39;", "'").replace("&apos;", "'"))
+        .results()
+        .map(result -> result.group().substring(2, result.group().length() - 1))
+        .toList();
+  }
+
+  private static List<String> words(Model model) throws ReflectiveOperationException {
+    return constants(model).stream()
+        .filter(String.class::isInstance)
+        .map(String.class::cast)
+        .toList();
+  }
+
+  private static Set<String> variables(Model model) throws ReflectiveOperationException {
+    return constants(model).stream()
+        .filter(ProcessVariable.class::isInstance)
+        .map(variable -> ((ProcessVariable<?>) variable).name())
+        .collect(toSet());
+  }
+
+  private static List<Object> constants(Model model) throws ReflectiveOperationException {
+    var name = new StringBuilder("org.footprint." + model.folder() + ".process.");
+    for (var word : model.name().split("-")) {
+      name.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
+    }
+    var found = new ArrayList<Object>();
+    for (var constant : Class.forName(name.toString()).getFields()) {
+      found.add(constant.get(null));
+    }
+    return found;
+  }
+
+  private static Process process(Model model) {
+    return model.bpmn().getModelElementsByType(Process.class).iterator().next();
+  }
+
+  private static Collection<UserTask> userTasks(Model model) {
+    return model.bpmn().getModelElementsByType(UserTask.class);
+  }
+
+  private static String documentation(BaseElement element) {
+    return element.getDocumentations().stream()
+        .map(words -> words.getTextContent())
+        .reduce("", String::concat);
+  }
+
+  private static List<String> ids(Stream<? extends BaseElement> elements) {
+    return elements.map(BaseElement::getId).toList();
+  }
+}
