@@ -1,0 +1,295 @@
+package org.footprint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.footprint.child.process.ChildInCare.ALLOCATE_IRO;
+import static org.footprint.child.process.ChildInCare.INTRODUCE_YOURSELF;
+import static org.footprint.child.process.ChildInCare.KEY;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.Appender;
+import ch.qos.logback.core.AppenderBase;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.footprint.child.Journeys;
+import org.footprint.form.Answers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What people type about a child is found in our tables, and nowhere else. */
+@FootprintTest
+class CanaryTest {
+
+  private static final String CANARY = "kanarie";
+  private static final String BORN = "2013-09-17";
+  private static final Set<String> TYPED_IN = Set.of("textfield", "textarea");
+  private static final List<String> TALKATIVE = List.of("org.camunda", "org.footprint");
+
+  /** Bytes as lower-case text, whether each letter was stored in one byte or in two. */
+  private static final String IN_BYTES = "lower(replace(encode(%s, 'escape'), '\\000', ''))";
+
+  @Autowired ProcessEngine engine;
+  @Autowired JdbcClient database;
+  @Autowired Journeys journeys;
+  @Autowired ObjectMapper json;
+
+  private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+  private final Log log = new Log();
+  private final List<Appender<ILoggingEvent>> usual = new ArrayList<>();
+  private final Level usualLevel = root.getLevel();
+  private final Set<String> planted = new TreeSet<>();
+  private Tasklist tasklist;
+
+  @BeforeEach
+  void listenToEveryWord() {
+    tasklist = new Tasklist(engine);
+    tasklist.itIs(Instant.parse("2026-03-03T10:00:00Z"));
+    root.iteratorForAppenders().forEachRemaining(usual::add);
+    usual.forEach(root::detachAppender);
+    log.start();
+    root.addAppender(log);
+    root.setLevel(Level.DEBUG);
+    TALKATIVE.forEach(name -> ((Logger) LoggerFactory.getLogger(name)).setLevel(Level.TRACE));
+  }
+
+  @AfterEach
+  void asBefore() {
+    TALKATIVE.forEach(name -> ((Logger) LoggerFactory.getLogger(name)).setLevel(null));
+    root.setLevel(usualLevel);
+    root.detachAppender(log);
+    usual.forEach(root::addAppender);
+    tasklist.clockRunsAgain();
+  }
+
+  @Test
+  void whatIsTypedAboutAChildReachesNeitherTheEngineNorALogNorAnException() throws Exception {
+    var brother = Notifications.valid();
+    tasklist.as("sam").start(KEY, brother.fields());
+    var child =
+        Notifications.valid()
+            .with("dateOfBirth", BORN)
+            .with("team", "meadow")
+            .with("siblings", brother.reference())
+            .with("firstNames", plant("notify-child-looked-after", "firstNames"))
+            .with("lastName", plant("notify-child-looked-after", "lastName"))
+            .with("language", plant("notify-child-looked-after", "language"))
+            .with("place", plant("notify-child-looked-after", "place"));
+
+    var refusals = new ArrayList<Throwable>();
+    for (var field : fields("notify-child-looked-after", false)) {
+      refusals.add(
+          catchThrowable(
+              () ->
+                  tasklist
+                      .as("sam")
+                      .start(
+                          KEY,
+                          child
+                              .with("team", "nowhere")
+                              .with(field, plant("notify-child-looked-after", field))
+                              .fields())));
+    }
+
+    tasklist.as("sam").start(KEY, child.fields());
+    var reference = child.reference();
+    tasklist.itIs(Instant.parse("2026-03-05T10:00:00Z"), reference);
+    var allocation = tasklist.task(reference, ALLOCATE_IRO).getId();
+    assertThat(tasklist.as("holly").read(allocation).get("child").toString())
+        .containsIgnoringCase(CANARY);
+    var choice = new HashMap<String, Object>();
+    choice.put("reason", plant("allocate-iro", "reason"));
+    for (var iro : List.of("Kanarie", "", "sam")) {
+      choice.put("iro", iro);
+      refusals.add(
+          catchThrowable(() -> tasklist.as("mona").submit(allocation, Map.copyOf(choice))));
+    }
+    refusals.add(catchThrowable(() -> engine.getTaskService().complete(allocation, choice)));
+    refusals.add(catchThrowable(() -> tasklist.as("sam").submit(allocation, Map.copyOf(choice))));
+    choice.put("iro", "ivy");
+    tasklist.as("mona").submit(allocation, choice);
+    refusals.add(catchThrowable(() -> tasklist.as("mona").submit(allocation, choice)));
+
+    tasklist.itIs(Instant.parse("2026-03-17T18:00:00Z"), reference);
+    var introduction = tasklist.task(reference, INTRODUCE_YOURSELF).getId();
+    tasklist.as("ivy").read(introduction);
+    var told = new HashMap<String, Object>();
+    told.put("letter", plant("introduce-yourself", "letter"));
+    told.put("how", "Kanarie");
+    told.put("givenOn", "Kanarie");
+    refusals.add(catchThrowable(() -> tasklist.as("ivy").submit(introduction, Map.copyOf(told))));
+    told.put("how", "post");
+    told.put("givenOn", "2026-03-17");
+    tasklist.as("ivy").submit(introduction, told);
+    journeys.end(
+        reference,
+        new Answers(Map.of("leftCareOn", "2026-03-17", "endReason", "E4A")),
+        "case-system");
+
+    assertThat(refusals).doesNotContainNull().hasSizeGreaterThan(20);
+    assertThat(refusals)
+        .allSatisfy(
+            refusal -> assertThat(inFull(refusal)).doesNotContainIgnoringCase(CANARY, BORN));
+    assertThat(planted).as("every field that is typed in").containsAll(everyTypedField());
+    assertThat(found("footprint", "%", CANARY)).as("our tables hold what was typed").isNotEmpty();
+    assertThat(found("public", "act!_%", CANARY)).isEmpty();
+    assertThat(found("public", "act!_%", BORN)).isEmpty();
+    assertThat(log.lines()).hasSizeGreaterThan(100).anyMatch(line -> line.contains(reference));
+    assertThat(log.lines())
+        .noneMatch(line -> line.toLowerCase().contains(CANARY))
+        .noneMatch(line -> line.contains(BORN));
+  }
+
+  @Test
+  void theSearchFindsWordsInTextAndInBytes() {
+    var child = Notifications.valid();
+    tasklist.as("sam").start(KEY, child.fields());
+
+    assertThat(found("public", "act!_%", child.reference()))
+        .contains("act_ru_execution.business_key_", "act_hi_procinst.business_key_");
+    assertThat(found("public", "act!_%", ALLOCATE_IRO)).contains("act_ge_bytearray.bytes_");
+    for (var charset : List.of("UTF-8", "UTF-16LE", "UTF-16BE")) {
+      assertThat(
+              database
+                  .sql("select " + IN_BYTES.formatted("?") + " like '%kanarie%'")
+                  .param("a Kanarie \u00e9".getBytes(java.nio.charset.Charset.forName(charset)))
+                  .query(Boolean.class)
+                  .single())
+          .as(charset)
+          .isTrue();
+    }
+  }
+
+  @Test
+  void aRowThatTheDatabaseRefusesIsQuotedNowhere() {
+    var refusal =
+        catchThrowable(
+            () ->
+                database
+                    .sql(
+                        """
+                        insert into footprint.child (id, reference, first_names, last_name,
+                          date_of_birth, sex, ethnicity, language, interpreter, unaccompanied)
+                        values (?, 'not a reference', 'Kanarie', 'Kanarie', '2013-09-17', 'F',
+                          'BCRB', 'English', false, false)
+                        """
+                            .replace("'Kanarie'", "?"))
+                    .params(UUID.randomUUID(), "Kanarie", "Kanarie")
+                    .update());
+
+    assertThat(refusal).hasMessageContaining("child_reference_check");
+    assertThat(inFull(refusal)).doesNotContainIgnoringCase(CANARY);
+    assertThat(log.lines()).noneMatch(line -> line.toLowerCase().contains(CANARY));
+    assertThat(database.sql("show log_error_verbosity").query(String.class).single())
+        .as("what the embedded database says in our log")
+        .isEqualTo("terse");
+  }
+
+  private String plant(String form, String field) {
+    planted.add(form + "." + field);
+    return "Kanarie " + field;
+  }
+
+  private Set<String> everyTypedField() throws IOException {
+    var all = new TreeSet<String>();
+    for (var form :
+        new PathMatchingResourcePatternResolver().getResources("classpath:forms/**/*.form")) {
+      var name = form.getFilename().replace(".form", "");
+      fields(name, true).forEach(field -> all.add(name + "." + field));
+    }
+    assertThat(all).hasSizeGreaterThanOrEqualTo(9);
+    return all;
+  }
+
+  private List<String> fields(String form, boolean typedOnly) throws IOException {
+    var keys = new ArrayList<String>();
+    var file =
+        new PathMatchingResourcePatternResolver()
+            .getResources("classpath:forms/*/" + form + ".form")[0];
+    for (var field : json.readTree(file.getInputStream()).findParents("key")) {
+      if (!typedOnly || TYPED_IN.contains(field.get("type").asText())) {
+        keys.add(field.get("key").asText());
+      }
+    }
+    return keys;
+  }
+
+  /** The columns that hold the word, in capitals or not. */
+  private List<String> found(String schema, String tables, String word) {
+    return database
+        .sql(
+            """
+            select table_name, column_name, data_type from information_schema.columns
+            where table_schema = ? and table_name like ? escape '!'
+              and data_type in ('text', 'character varying', 'character', 'bytea', 'json', 'jsonb',
+                'xml', 'ARRAY')
+            """)
+        .params(schema, tables)
+        .query(Column.class)
+        .list()
+        .stream()
+        .filter(column -> holds(schema, column, word))
+        .map(column -> column.tableName() + "." + column.columnName())
+        .toList();
+  }
+
+  private record Column(String tableName, String columnName, String dataType) {}
+
+  private boolean holds(String schema, Column column, String word) {
+    var words =
+        (column.dataType().equals("bytea") ? IN_BYTES : "lower(%s::text)")
+            .formatted(column.columnName());
+    return database
+        .sql(
+            "select exists (select from %s.%s where %s like ?)"
+                .formatted(schema, column.tableName(), words))
+        .param("%" + word.toLowerCase().replace("_", "\\_") + "%")
+        .query(Boolean.class)
+        .single();
+  }
+
+  private static String inFull(Throwable refusal) {
+    var words = new StringWriter();
+    refusal.printStackTrace(new PrintWriter(words));
+    return words.toString();
+  }
+
+  private static final class Log extends AppenderBase<ILoggingEvent> {
+
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+
+    @Override
+    protected void append(ILoggingEvent event) {
+      var thrown = event.getThrowableProxy();
+      lines.add(
+          event.getLoggerName()
+              + " "
+              + event.getFormattedMessage()
+              + event.getMDCPropertyMap()
+              + (thrown == null ? "" : ThrowableProxyUtil.asString(thrown)));
+    }
+
+    List<String> lines() {
+      return lines;
+    }
+  }
+}
