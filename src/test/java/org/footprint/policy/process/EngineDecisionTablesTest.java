@@ -3,56 +3,20 @@ package org.footprint.policy.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
-import org.camunda.bpm.engine.DecisionService;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngineConfiguration;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.footprint.FootprintTest;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The real engine answers from the deployed tables as the files do. */
+@FootprintTest
 class EngineDecisionTablesTest {
 
   private static final Set<String> TABLES =
       Set.of("practice-standards", "dispute-ladder", "review-timescale", "missing-report-policy");
 
-  private static EmbeddedPostgres postgres;
-  private static ProcessEngine engine;
-  private static EngineDecisionTables tables;
-
-  @BeforeAll
-  static void startTheEngineWithTheTables() throws IOException {
-    postgres = EmbeddedPostgres.start();
-    ProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
-    configuration.setDataSource(postgres.getPostgresDatabase());
-    configuration.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
-    engine = configuration.buildProcessEngine();
-    var deployment = engine.getRepositoryService().createDeployment();
-    TABLES.forEach(t -> deployment.addClasspathResource("bpmn/policy/" + t + ".dmn"));
-    deployment.deploy();
-    var beans =
-        new StaticListableBeanFactory(
-            Map.of(
-                "decisions", engine.getDecisionService(),
-                "repository", engine.getRepositoryService()));
-    tables =
-        new EngineDecisionTables(
-            beans.getBeanProvider(DecisionService.class),
-            beans.getBeanProvider(RepositoryService.class));
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    engine.close();
-    postgres.close();
-  }
+  @Autowired EngineDecisionTables tables;
 
   @Test
   void theEngineAnswersAsTheFilesDo() {
