@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.footprint.engine.webapps.WebappPaths;
 import org.footprint.engine.webapps.WebappToken;
+import org.footprint.people.Role;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
 import org.springframework.boot.actuate.health.HealthEndpoint;
 import org.springframework.context.annotation.Bean;
@@ -40,6 +41,9 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration
 class SecurityRules {
 
+  private static final String[] WHO_NOTIFY = {
+    Role.SOCIAL_WORKER.group(), Role.TEAM_MANAGER.group(), Role.IRO_MANAGER.group()
+  };
   private static final RequestMatcher WEBAPPS = path("/camunda/**");
   private static final RequestMatcher API = path("/api/**");
   private static final RequestMatcher WEBAPP_SIGN_OUT =
@@ -97,6 +101,8 @@ class SecurityRules {
                     .hasAuthority("camunda-admin")
                     .requestMatchers(path(HttpMethod.GET, "/"))
                     .authenticated()
+                    .requestMatchers(path(HttpMethod.POST, "/api/children/**"))
+                    .hasAnyAuthority(WHO_NOTIFY)
                     .requestMatchers(API)
                     .authenticated()
                     .requestMatchers(WEBAPPS)
