@@ -6,6 +6,7 @@ import static org.footprint.child.process.ChildInCare.ALLOCATE_IRO;
 import static org.footprint.child.process.ChildInCare.INTRODUCE_YOURSELF;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -30,6 +31,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
 
 @FootprintTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -43,6 +46,7 @@ class ChildInCareTest {
   @Autowired Chronology chronology;
   @Autowired Journeys journeys;
   @Autowired Coverage coverage;
+  @Autowired JdbcClient database;
 
   private Tasklist tasklist;
   private Notifications child;
@@ -242,6 +246,26 @@ class ChildInCareTest {
 
     assertThat(period().iroId()).isEqualTo("ivy");
     assertThat(footprints().get(2).who()).isEqualTo("holly");
+  }
+
+  @Test
+  @Transactional
+  void whileNobodyIsHeadOfSafeguardingAnOverdueAllocationFallsToTheAssistantDirector() {
+    database
+        .sql("update footprint.post_holder set to_day = ? where post_id = 'head-of-safeguarding'")
+        .param(LocalDate.of(2026, 3, 1))
+        .update();
+    samNotifies();
+
+    tasklist.itIs(Instant.parse("2026-03-05T10:00:00Z"), child.reference());
+
+    assertThat(tasklist.as("adam").sees(child.reference(), ALLOCATE_IRO)).isPresent();
+    assertThat(tasklist.as("holly").sees(child.reference(), ALLOCATE_IRO)).isEmpty();
+    assertThat(acts()).containsExactly(Act.CHILD_NOTIFIED, Act.POST_VACANT, Act.TASK_OVERDUE);
+    assertThat(footprints().get(1).words())
+        .isEqualTo(
+            "Nobody holds the post of head of safeguarding for this child, so it fell to the"
+                + " assistant director.");
   }
 
   @ParameterizedTest
