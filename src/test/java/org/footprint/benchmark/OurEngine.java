@@ -1,0 +1,64 @@
+package org.footprint.benchmark;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.footprint.FootprintApplication;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
+
+/** The whole application as it runs in a council, on a fresh embedded database. */
+class OurEngine implements AutoCloseable {
+
+  private static final Path DATA = Path.of("target/benchmark-data");
+
+  private final ConfigurableApplicationContext application;
+  private final Side side;
+
+  OurEngine() throws IOException {
+    FileSystemUtils.deleteRecursively(DATA);
+    var roundTrips = new RoundTrips();
+    application =
+        new SpringApplicationBuilder(FootprintApplication.class)
+            .initializers(beans -> beans.getBeanFactory().addBeanPostProcessor(count(roundTrips)))
+            .properties("logging.level.root=warn")
+            .run("--server.port=0", "--footprint.data-directory=" + DATA);
+    side =
+        Side.of(
+            "ours",
+            application.getBean(ProcessEngine.class),
+            roundTrips,
+            JdbcClient.create(server().getDatabase("postgres", "footprint")));
+    side.stopJobs();
+  }
+
+  Side side() {
+    return side;
+  }
+
+  EmbeddedPostgres server() {
+    return application.getBean(EmbeddedPostgres.class);
+  }
+
+  @Override
+  public void close() {
+    application.close();
+  }
+
+  private static BeanPostProcessor count(RoundTrips roundTrips) {
+    return new BeanPostProcessor() {
+      @Override
+      public Object postProcessAfterInitialization(Object bean, String name) {
+        if (bean instanceof HikariDataSource pool) {
+          roundTrips.countUnder(pool);
+        }
+        return bean;
+      }
+    };
+  }
+}

@@ -1,0 +1,81 @@
+package org.footprint.benchmark;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The table for docs/benchmarks.md. */
+class Report {
+
+  private static final OperatingSystemMXBean MACHINE =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
+  private final String surroundings;
+
+  Report(Side anySide, int journeys, int rounds, int timers, int people) {
+    this.surroundings =
+        String.format(
+            Locale.UK,
+            "%s, %d cores, %d GB, load %.1f before the run, Java %s, %s (%s).%n"
+                + "%d rounds of %d journeys by %d people at once, %,d timers due at once.%n",
+            LocalDate.now(ZoneOffset.UTC),
+            MACHINE.getAvailableProcessors(),
+            Math.round(MACHINE.getTotalMemorySize() / 1e9),
+            MACHINE.getSystemLoadAverage(),
+            Runtime.version().feature(),
+            server(anySide.database()),
+            settings(anySide.database()),
+            rounds,
+            journeys,
+            people,
+            timers);
+  }
+
+  String of(Figures stock, Figures ours) {
+    return surroundings
+        + """
+
+        | | Stock, per second | Footprint, per second | | Stock, round trips | Footprint, round trips |
+        |---|--:|--:|--:|--:|--:|
+        """
+        + Stream.of(Step.values())
+            .map(step -> line(step, stock, ours))
+            .collect(Collectors.joining())
+        + String.format(
+            Locale.UK,
+            "%nRound trips are for one start, form or timer: statements + ends of transactions.%n"
+                + "1,000 journeys take %.1f MB with the stock engine and %.1f MB with Footprint,"
+                + " the child's file included.%n",
+            stock.bytesPerJourney() / 1e3,
+            ours.bytesPerJourney() / 1e3);
+  }
+
+  private static String line(Step step, Figures stock, Figures ours) {
+    return String.format(
+        Locale.UK,
+        "| %s | %.0f | %.0f | × %.2f | %.1f + %.1f | %.1f + %.1f |%n",
+        step,
+        stock.perSecond(step),
+        ours.perSecond(step),
+        ours.perSecond(step) / stock.perSecond(step),
+        stock.tripsPerStep(step),
+        stock.commitsPerStep(step),
+        ours.tripsPerStep(step),
+        ours.commitsPerStep(step));
+  }
+
+  private static String server(JdbcClient database) {
+    return "PostgreSQL " + database.sql("show server_version").query(String.class).single();
+  }
+
+  private static String settings(JdbcClient database) {
+    return Stream.of("fsync", "synchronous_commit", "full_page_writes", "shared_buffers")
+        .map(name -> name + " " + database.sql("show " + name).query(String.class).single())
+        .collect(Collectors.joining(", "));
+  }
+}
