@@ -7,7 +7,7 @@ import org.springframework.boot.autoconfigure.flyway.FlywayMigrationInitializer;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
-/** The engine settings that have no property; the measured reasons stand in docs/benchmarks.md. */
+/** The engine settings that have no property. */
 @Component
 class EngineSettings extends AbstractCamundaConfiguration {
 
