@@ -25,13 +25,8 @@ class AllocationRecords {
     var caseloads = new HashMap<String, Integer>();
     database
         .sql(
-            """
-            select a.iro_id, count(*) as children
-            from footprint.allocation a
-            join footprint.care_period p on p.id = a.care_period_id
-            where a.to_at is null and p.ended_on is null
-            group by a.iro_id
-            """)
+            "select iro_id, count(*) as children from footprint.allocation where to_at is null"
+                + " group by iro_id")
         .query(
             row -> {
               caseloads.put(row.getString("iro_id"), row.getInt("children"));
@@ -64,7 +59,7 @@ class AllocationRecords {
             select a.iro_id
             from footprint.allocation a
             join footprint.care_period p on p.id = a.care_period_id
-            where a.to_at is null and p.ended_on is null and p.child_id in (%s)
+            where a.to_at is null and p.child_id in (%s)
             """
                 .formatted(relatives))
         .params(childIds)

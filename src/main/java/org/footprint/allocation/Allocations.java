@@ -3,6 +3,7 @@ package org.footprint.allocation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.footprint.allocation.Candidate.Reason;
@@ -79,7 +80,7 @@ public class Allocations {
     var spoken =
         chosen.reasons().stream()
             .map(Reason::words)
-            .collect(Collectors.toCollection(java.util.ArrayList::new));
+            .collect(Collectors.toCollection(ArrayList::new));
     chosen.conflicts().forEach(conflict -> spoken.add("although this IRO " + conflict));
     return spoken.isEmpty() ? "chosen by the IRO manager" : String.join(", ", spoken);
   }

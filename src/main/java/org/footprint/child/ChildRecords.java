@@ -144,6 +144,10 @@ class ChildRecords {
                 + " where care_period_id = ? and to_day is null")
         .params(on, id)
         .update();
+    database
+        .sql("update footprint.allocation set to_at = ? where care_period_id = ? and to_at is null")
+        .params(at.atOffset(ZoneOffset.UTC), id)
+        .update();
   }
 
   void relate(UUID childId, UUID relativeId, String kind) {

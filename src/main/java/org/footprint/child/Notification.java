@@ -2,6 +2,7 @@ package org.footprint.child;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.footprint.form.Answers;
@@ -62,6 +63,6 @@ record Notification(
   }
 
   private static String upper(String reference) {
-    return reference == null ? null : reference.toUpperCase(java.util.Locale.ROOT);
+    return reference == null ? null : reference.toUpperCase(Locale.ROOT);
   }
 }

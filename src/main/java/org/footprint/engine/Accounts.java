@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
+import org.footprint.people.Groups;
 import org.footprint.people.Membership;
 import org.footprint.people.Organisation;
 import org.footprint.people.Person;
@@ -39,8 +40,7 @@ class Accounts {
   }
 
   void provision() {
-    Groups.OF_ROLES.forEach(this::provision);
-    provision(Groups.ADMINISTRATORS);
+    Groups.ALL.forEach(this::provision);
     organisation.memberships().forEach(this::provision);
     if (!demo) {
       administrator.check();

@@ -1,5 +1,6 @@
 package org.footprint.engine;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
@@ -55,7 +56,7 @@ class CamundaTables implements JavaMigration {
     }
   }
 
-  private static String script(String part) throws SQLException, java.io.IOException {
+  private static String script(String part) throws SQLException, IOException {
     return new ClassPathResource(
             "org/camunda/bpm/engine/db/create/activiti.postgres.create." + part + ".sql")
         .getContentAsString(StandardCharsets.UTF_8);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
@@ -101,9 +102,7 @@ class FormDesk extends FormServiceImpl {
   }
 
   private <T> T submit(
-      String taskId,
-      Map<String, Object> fields,
-      java.util.function.Function<Map<String, Object>, T> complete) {
+      String taskId, Map<String, Object> fields, Function<Map<String, Object>, T> complete) {
     return refusing(
         () -> {
           if (isGone(taskId)) {

@@ -88,12 +88,12 @@ class ChartCheck {
           "has a fullTimeEquivalent that is not between 0.01 and 1 with two decimals");
     }
     for (var group : person.groups()) {
-      if (!Group.IDS.contains(group)) {
+      if (!Groups.ALL.contains(group)) {
         found(
             "person",
             person.id(),
             "is in an unknown group, \"%s\"; known are %s"
-                .formatted(group, String.join(", ", Group.IDS)));
+                .formatted(group, String.join(", ", Groups.ALL)));
       }
     }
   }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.footprint.allocation.Advice;
 import org.footprint.allocation.Allocations;
+import org.footprint.allocation.Candidate;
 import org.footprint.child.CarePeriods;
 import org.footprint.child.ChildSummary;
 import org.footprint.engine.form.OpenTask;
@@ -57,7 +58,7 @@ class AllocateIroForm implements TaskForm {
     return Map.of("child", summary.of(period), "iros", choices(advice.about(period)));
   }
 
-  private static List<Choice> choices(List<org.footprint.allocation.Candidate> candidates) {
+  private static List<Choice> choices(List<Candidate> candidates) {
     return IntStream.range(0, candidates.size())
         .mapToObj(
             place -> {

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import org.footprint.engine.Groups;
+import org.footprint.people.Groups;
 import org.springframework.http.server.PathContainer;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.web.util.pattern.PathPattern;

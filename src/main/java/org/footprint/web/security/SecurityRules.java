@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.footprint.engine.webapps.WebappPaths;
 import org.footprint.engine.webapps.WebappToken;
+import org.footprint.people.Groups;
 import org.footprint.people.Role;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
 import org.springframework.boot.actuate.health.HealthEndpoint;
@@ -98,7 +99,7 @@ class SecurityRules {
                     .requestMatchers(EndpointRequest.to(HealthEndpoint.class))
                     .permitAll()
                     .requestMatchers(path("/actuator/prometheus"))
-                    .hasAuthority("camunda-admin")
+                    .hasAuthority(Groups.ADMINISTRATORS)
                     .requestMatchers(path(HttpMethod.GET, "/"))
                     .authenticated()
                     .requestMatchers(path(HttpMethod.POST, "/api/children/**"))

@@ -1,0 +1,40 @@
+package org.footprint.people;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** The groups that people can be in: one for each role, and the administrators. */
+public final class Groups {
+
+  public static final String ADMINISTRATORS = "camunda-admin";
+
+  public static final SortedSet<String> ALL = all();
+
+  /** Those with an eye on other people's work. */
+  public static final Set<String> MANAGERS =
+      EnumSet.complementOf(EnumSet.of(Role.SOCIAL_WORKER, Role.IRO, Role.BUSINESS_SUPPORT)).stream()
+          .map(Role::group)
+          .collect(toUnmodifiableSet());
+
+  private Groups() {}
+
+  /** As people read it: {@code iro-managers} is "IRO managers". */
+  public static String name(String group) {
+    var words = group.replace('-', ' ').replaceFirst("^iro", "IRO");
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+
+  private static SortedSet<String> all() {
+    var ids = new TreeSet<String>();
+    ids.add(ADMINISTRATORS);
+    Arrays.stream(Role.values()).map(Role::group).forEach(ids::add);
+    return Collections.unmodifiableSortedSet(ids);
+  }
+}
