@@ -44,8 +44,9 @@ class Lists {
         .forEach(filter -> filters.deleteFilter(filter.getId()));
   }
 
+  /** Also what a colleague has in hand and I was told of, because it is overdue. */
   private TaskQuery mine() {
-    return byDueDate().or().taskAssigneeExpression(ME).taskCandidateUserExpression(ME).endOr();
+    return byDueDate().or().taskInvolvedUserExpression(ME).taskCandidateUserExpression(ME).endOr();
   }
 
   private TaskQuery byDueDate() {

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.footprint.Coverage;
 import org.footprint.FootprintTest;
 import org.footprint.Notifications;
@@ -246,6 +247,45 @@ class ChildInCareTest {
 
     assertThat(period().iroId()).isEqualTo("ivy");
     assertThat(footprints().get(2).who()).isEqualTo("holly");
+  }
+
+  @Test
+  void anOverdueAllocationThatSomebodyTookOnIsInTheHeadOfSafeguardingsListTooAndCanBeTakenOver() {
+    samNotifies();
+    var task = tasklist.task(child.reference(), ALLOCATE_IRO).getId();
+    tasklist.as("mona").run(() -> engine.getTaskService().claim(task, "mona"));
+    tasklist.itIs(Instant.parse("2026-03-05T09:59:00Z"), child.reference());
+    assertThat(toDo("holly")).doesNotContain(task);
+
+    tasklist.itIs(Instant.parse("2026-03-05T10:00:00Z"), child.reference());
+
+    assertThat(toDo("holly")).contains(task);
+    assertThat(toDo("mona")).as("nothing is taken away").contains(task);
+    assertThat(toDo("adam")).doesNotContain(task);
+    tasklist.as("holly").run(() -> engine.getTaskService().setAssignee(task, "holly"));
+    tasklist.as("holly").submit(task, choosing("ivy"));
+    assertThat(tasklist.open(child.reference())).containsExactly(INTRODUCE_YOURSELF);
+  }
+
+  private List<String> toDo(String person) {
+    return tasklist
+        .as(person)
+        .call(
+            () -> {
+              var filters = engine.getFilterService();
+              var list = filters.createTaskFilterQuery().filterName("To do").singleResult();
+              return filters.<Task, TaskQuery>listPage(
+                  list.getId(),
+                  engine
+                      .getTaskService()
+                      .createTaskQuery()
+                      .processInstanceBusinessKey(child.reference()),
+                  0,
+                  10);
+            })
+        .stream()
+        .map(Task::getId)
+        .toList();
   }
 
   @Test
