@@ -1,5 +1,5 @@
 export default {
-  customScripts: ['../../../assets/sign-in'],
+  customScripts: ['../../../assets/sign-in', 'scripts/forms'],
   locales: { availableLocales: ['en'], fallbackLocale: 'en' },
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: 'takes the open task on' },
