@@ -30,13 +30,15 @@ final class SmallChild implements Voice {
 
   private static String toHear(LetterFacts facts) {
     return Plain.together(
-        facts.iroName() == null ? null : "I am " + facts.iroName() + ".",
-        "I make sure that grown-ups listen to you.",
-        "I check that they do what they said.",
-        facts.hadMeeting()
-            ? "There was a meeting about you."
-            : "This time there was no meeting. I looked at how you are doing.",
-        where(facts));
+            facts.iroName() == null ? null : "I am " + facts.iroName() + ".",
+            "I make sure that grown-ups listen to you.",
+            "I check that they do what they said.")
+        + "\n\n"
+        + Plain.together(
+            facts.hadMeeting()
+                ? "There was a meeting about you."
+                : "This time there was no meeting. I looked at how you are doing.",
+            where(facts));
   }
 
   private static String where(LetterFacts facts) {

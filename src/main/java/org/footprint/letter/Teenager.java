@@ -64,8 +64,8 @@ final class Teenager implements Voice {
   @Override
   public String leading(Chairing ledBy) {
     return switch (ledBy) {
-      case CHILD -> "You led the meeting yourself. That takes some doing, and you did it.";
-      case CO_CHAIRED -> "You helped to lead the meeting. That takes some doing, and you did it.";
+      case CHILD -> "You led the meeting yourself. That is not easy, and you did it.";
+      case CO_CHAIRED -> "You helped to lead the meeting. That is not easy, and you did it.";
       case IRO -> null;
     };
   }
@@ -79,7 +79,7 @@ final class Teenager implements Voice {
   public String wishes(LetterFacts facts) {
     return "This is what I wrote down about what you want: "
         + Plain.sentence(facts.wishes())
-        + " Not all of it may be in what was decided, and you can ask me why at any time.";
+        + " If some of it is not in what was decided, you can ask me why at any time.";
   }
 
   @Override
@@ -99,7 +99,7 @@ final class Teenager implements Voice {
 
   @Override
   public String newDecisions() {
-    return "These are the decisions of this review, with who will do what and by when:";
+    return "These are the decisions of this review:";
   }
 
   @Override

@@ -242,10 +242,10 @@ class ReviewLetterTest {
 
     assertThat(letter)
         .contains("on Tuesday 3 March 2026 at home. We")
-        .contains("To stay here. Not all")
+        .contains("To stay here. If some")
         .contains("took part: Kim Lee and your teacher.")
         .endsWith("(IRO)")
-        .contains("by when:\n• A bed.\n\n");
+        .contains("of this review:\n• A bed.\n\n");
     assertThat(draft(facts().age(15).place("home"))).contains("2026 at home. We");
   }
 
