@@ -8,6 +8,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.read.ListAppender;
+import com.openhtmltopdf.util.XRLog;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -334,6 +335,10 @@ class PrinterTest {
     root.addAppender(heard);
     root.setLevel(Level.TRACE);
     old.addHandler(oldHeard);
+    for (var name : XRLog.listRegisteredLoggers()) {
+      XRLog.setLevel(name, java.util.logging.Level.ALL);
+      java.util.logging.Logger.getLogger(name).addHandler(oldHeard);
+    }
     old.setLevel(java.util.logging.Level.ALL);
     try {
       LoggerFactory.getLogger("org.apache.pdfbox.listening").trace("listening");
@@ -346,6 +351,9 @@ class PrinterTest {
       others.forEach(root::addAppender);
       root.setLevel(level);
       old.removeHandler(oldHeard);
+      for (var name : XRLog.listRegisteredLoggers()) {
+        java.util.logging.Logger.getLogger(name).removeHandler(oldHeard);
+      }
       old.setLevel(oldLevel);
     }
 
@@ -354,6 +362,7 @@ class PrinterTest {
                 heard.list.stream().map(ILoggingEvent::getFormattedMessage), oldHeard.said.stream())
             .toList();
     assertThat(said).contains("listening", "listening too");
+    assertThat(oldHeard.said).noneMatch(line -> line.contains("fast-mode"));
     assertThat(said).noneMatch(line -> line.toLowerCase(java.util.Locale.UK).contains("zanzibar"));
     assertThat(said).noneMatch(line -> line.contains("漢") || line.contains("አ"));
     assertThat(said).noneMatch(line -> line.contains("originalGlyphs"));
