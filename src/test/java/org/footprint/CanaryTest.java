@@ -5,6 +5,26 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.footprint.child.process.ChildInCare.ALLOCATE_IRO;
 import static org.footprint.child.process.ChildInCare.INTRODUCE_YOURSELF;
 import static org.footprint.child.process.ChildInCare.KEY;
+import static org.footprint.review.ReviewAnswers.arranging;
+import static org.footprint.review.ReviewAnswers.checking;
+import static org.footprint.review.ReviewAnswers.hearing;
+import static org.footprint.review.ReviewAnswers.held;
+import static org.footprint.review.ReviewAnswers.inviting;
+import static org.footprint.review.ReviewAnswers.reporting;
+import static org.footprint.review.ReviewAnswers.with;
+import static org.footprint.review.process.Review.ARRANGE_REVIEW;
+import static org.footprint.review.process.Review.CHECK_REPORT;
+import static org.footprint.review.process.Review.HEAR_FROM_CHILD;
+import static org.footprint.review.process.Review.HOLD_REVIEW;
+import static org.footprint.review.process.Review.SEND_INVITATIONS;
+import static org.footprint.review.process.Review.WRITE_REPORT;
+import static org.footprint.review.process.ReviewOutcomes.ANSWER_OBJECTION;
+import static org.footprint.review.process.ReviewOutcomes.CONSIDER_DECISIONS;
+import static org.footprint.review.process.ReviewOutcomes.DISTRIBUTE_MINUTES;
+import static org.footprint.review.process.ReviewOutcomes.ISSUE_DECISIONS;
+import static org.footprint.review.process.ReviewOutcomes.NOTE_MISSING_REPORT;
+import static org.footprint.review.process.ReviewOutcomes.UPDATE_CARE_PLAN;
+import static org.footprint.review.process.ReviewOutcomes.WRITE_MINUTES;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -28,6 +48,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.footprint.child.Journeys;
 import org.footprint.form.Answers;
+import org.footprint.review.process.RearrangeReview;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,9 +164,11 @@ class CanaryTest {
     told.put("givenOn", "2026-03-17");
     tasklist.as("ivy").submit(introduction, told);
     assertTheEngineKnowsNothing();
+    refusals.addAll(reviewed(reference, brother.reference()));
+    assertTheEngineKnowsNothing();
     journeys.end(
         reference,
-        new Answers(Map.of("leftCareOn", "2026-03-17", "endReason", "E4A")),
+        new Answers(Map.of("leftCareOn", "2026-03-20", "endReason", "E4A")),
         "case-system");
 
     assertThat(refusals).doesNotContainNull().hasSizeGreaterThan(20);
@@ -159,6 +182,93 @@ class CanaryTest {
     assertThat(log.lines())
         .noneMatch(line -> line.toLowerCase().contains(CANARY))
         .noneMatch(line -> line.contains(BORN));
+  }
+
+  /** A whole review, with the word in everything that can be typed. */
+  private List<Throwable> reviewed(String reference, String brother) throws IOException {
+    var refusals = new ArrayList<Throwable>();
+    refusals.add(does("ivy", reference, ARRANGE_REVIEW, arranging("2026-03-19")));
+    refusals.add(does("bilal", reference, SEND_INVITATIONS, inviting("2026-03-17")));
+    refusals.add(does("ivy", reference, HEAR_FROM_CHILD, hearing("2026-03-17")));
+    Map<String, Object> moving =
+        Map.of("child", reference, "meetingOn", "2026-03-20", "meetingAt", "09:00");
+    tasklist.as("bea").start(RearrangeReview.KEY, planted("rearrange-review", moving));
+    refusals.add(does("sam", reference, WRITE_REPORT, reporting()));
+    refusals.add(does("thandi", reference, CHECK_REPORT, checking("sendBack")));
+    refusals.add(does("sam", reference, WRITE_REPORT, reporting()));
+    refusals.add(does("thandi", reference, CHECK_REPORT, checking("accept")));
+    tasklist.itIs(Instant.parse("2026-03-20T17:00:00Z"), reference);
+    refusals.add(does("ivy", reference, HOLD_REVIEW, held("2026-03-20")));
+    assertTheEngineKnowsNothing();
+    Map<String, Object> decided = Map.of("decisions", held("2026-03-20").get("decisions"));
+    refusals.add(does("ivy", reference, ISSUE_DECISIONS, decided));
+    refusals.add(does("thandi", reference, CONSIDER_DECISIONS, Map.of("verdict", "object")));
+    refusals.add(does("ivy", reference, ANSWER_OBJECTION, with(decided, "answer", "amended")));
+    refusals.add(does("ivy", reference, WRITE_MINUTES, Map.of()));
+    var recipients = List.of(Map.of("papers", "both", "way", "post"));
+    refusals.add(
+        does(
+            "bea",
+            reference,
+            DISTRIBUTE_MINUTES,
+            Map.of("sentOn", "2026-03-20", "recipients", recipients)));
+    refusals.add(
+        does(
+            "sam",
+            reference,
+            UPDATE_CARE_PLAN,
+            Map.of("updatedOn", "2026-03-20", "shared", "yes")));
+
+    tasklist
+        .as("mona")
+        .submit(brother, ALLOCATE_IRO, Map.of("iro", "ivy", "reason", "Kanarie again"));
+    tasklist.itIs(Instant.parse("2026-03-20T17:00:00Z"), brother);
+    refusals.add(does("ivy", brother, ARRANGE_REVIEW, arranging("2026-03-20")));
+    refusals.add(does("ivy", brother, HOLD_REVIEW, held("2026-03-20")));
+    refusals.add(does("holly", brother, NOTE_MISSING_REPORT, Map.of()));
+    return refusals;
+  }
+
+  /** Once with everything wrong, once right. */
+  private Throwable does(String person, String child, String task, Map<String, Object> answers)
+      throws IOException {
+    var open = tasklist.task(child, task);
+    var form = open.getCamundaFormRef().getKey();
+    tasklist.as(person).read(open.getId());
+    var right = planted(form, answers);
+    var wrong = new HashMap<String, Object>(right);
+    answers.keySet().forEach(field -> wrong.put(field, "Kanarie"));
+    if (answers.isEmpty()) {
+      wrong.replaceAll((field, value) -> "");
+    }
+    var refusal = catchThrowable(() -> tasklist.as(person).submit(open.getId(), wrong));
+    tasklist.as(person).submit(open.getId(), right);
+    return refusal;
+  }
+
+  private Map<String, Object> planted(String form, Map<String, Object> answers) throws IOException {
+    var all = new HashMap<String, Object>();
+    fields(form, true).forEach(field -> all.put(field, plant(form, field)));
+    answers.forEach(
+        (field, answer) ->
+            all.put(
+                field,
+                answer instanceof List<?> rows
+                    ? rows.stream().map(row -> planted(all, (Map<?, ?>) row)).toList()
+                    : all.getOrDefault(field, answer)));
+    return all;
+  }
+
+  private static Map<Object, Object> planted(Map<String, Object> words, Map<?, ?> row) {
+    var all = new HashMap<Object, Object>(words);
+    all.putAll(row);
+    words.forEach(
+        (field, word) -> {
+          if (row.containsKey(field)) {
+            all.put(field, word);
+          }
+        });
+    return all;
   }
 
   @Test

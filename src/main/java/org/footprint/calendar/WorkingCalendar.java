@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 public class WorkingCalendar {
 
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
+  private static final LocalTime START_OF_DAY = LocalTime.of(8, 0);
   private static final LocalTime END_OF_DAY = LocalTime.of(17, 0);
 
   private final Clock clock;
@@ -99,6 +100,19 @@ public class WorkingCalendar {
         .atTime(END_OF_DAY.plusMinutes(minuteOf(childReference)))
         .atZone(LONDON)
         .toInstant();
+  }
+
+  /**
+   * When that day's work begins: within the hour from 8:00 in London, in the minute of the child.
+   */
+  public Instant startOfDay(LocalDate day, String childReference) {
+    return day.atTime(START_OF_DAY.plusMinutes(minuteOf(childReference)))
+        .atZone(LONDON)
+        .toInstant();
+  }
+
+  public boolean hasPassed(Instant instant) {
+    return !instant.isAfter(clock.instant());
   }
 
   /** Hours by the clock, over weekends, closures and clock changes alike. */

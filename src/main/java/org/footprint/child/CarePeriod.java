@@ -13,6 +13,7 @@ public record CarePeriod(
     String legalStatus,
     String placementKind,
     String placementPlace,
+    LocalDate placedOn,
     String iroWish,
     Instant notifiedAt,
     String notifiedBy,

@@ -129,6 +129,11 @@ public class CarePeriods {
     return records.openPeriod(reference);
   }
 
+  /** Every child in care now, by name. */
+  public List<Child> inCare() {
+    return records.inCare();
+  }
+
   /** All of a child's times in care, the latest first. */
   public List<CarePeriod> of(UUID childId) {
     return records.periodsOf(childId);

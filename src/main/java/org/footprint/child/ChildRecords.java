@@ -21,17 +21,20 @@ class ChildRecords {
       select p.*, c.reference, c.first_names, c.last_name, c.date_of_birth, c.sex, c.ethnicity,
              c.language, c.interpreter, c.unaccompanied,
              l.code as legal_status, pl.kind as placement_kind, pl.place as placement_place,
+             pl.from_day as placed_on,
              r.team_id, r.social_worker_id, a.iro_id
       from footprint.care_period p
       join footprint.child c on c.id = p.child_id
       left join lateral (select code from footprint.legal_status
                          where care_period_id = p.id order by from_day desc limit 1) l on true
-      left join lateral (select kind, place from footprint.placement
+      left join lateral (select kind, place, from_day from footprint.placement
                          where care_period_id = p.id order by from_day desc limit 1) pl on true
       left join lateral (select team_id, social_worker_id from footprint.responsibility
                          where care_period_id = p.id order by from_day desc, to_day desc nulls first
                          limit 1) r on true
-      left join footprint.allocation a on a.care_period_id = p.id and a.to_at is null
+      left join lateral (select iro_id from footprint.allocation
+                         where care_period_id = p.id order by to_at desc nulls first,
+                           allocated_at desc limit 1) a on true
       """;
 
   private final JdbcClient database;
@@ -46,6 +49,18 @@ class ChildRecords {
         .param(reference)
         .query((row, number) -> child(row, "id"))
         .optional();
+  }
+
+  List<Child> inCare() {
+    return database
+        .sql(
+            """
+            select c.* from footprint.child c
+            join footprint.care_period p on p.child_id = c.id and p.ended_on is null
+            order by c.last_name, c.first_names
+            """)
+        .query((row, number) -> child(row, "id"))
+        .list();
   }
 
   Optional<CarePeriod> period(UUID id) {
@@ -168,6 +183,7 @@ class ChildRecords {
         row.getString("legal_status"),
         row.getString("placement_kind"),
         row.getString("placement_place"),
+        row.getObject("placed_on", LocalDate.class),
         row.getString("iro_wish"),
         row.getObject("notified_at", OffsetDateTime.class).toInstant(),
         row.getString("notified_by"),

@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 class Grants {
 
   private static final String CHILD_IN_CARE = "child-in-care";
+  private static final String REVIEW = "review";
+  private static final String PAPERS = "review-outcomes";
+  private static final String REARRANGE = "rearrange-review";
 
   private final AuthorizationService authorizations;
 
@@ -56,13 +59,31 @@ class Grants {
         ProcessDefinitionPermissions.READ_TASK,
         ProcessDefinitionPermissions.TASK_WORK,
         ProcessDefinitionPermissions.TASK_ASSIGN);
+    for (var model : List.of(REVIEW, PAPERS)) {
+      for (var group : List.of(Role.IRO_MANAGER.group(), Role.BUSINESS_SUPPORT.group())) {
+        group(
+            group,
+            Resources.PROCESS_DEFINITION,
+            model,
+            ProcessDefinitionPermissions.READ_TASK,
+            ProcessDefinitionPermissions.TASK_WORK);
+      }
+    }
+    for (var group :
+        List.of(Role.IRO.group(), Role.IRO_MANAGER.group(), Role.BUSINESS_SUPPORT.group())) {
+      mayStart(group, REARRANGE, ProcessDefinitionPermissions.CREATE_INSTANCE);
+    }
     for (var resource : Resources.values()) {
       group(Groups.ADMINISTRATORS, resource, ANY, Permissions.ALL);
     }
   }
 
   private void mayNotify(String group, Permission... permissions) {
-    group(group, Resources.PROCESS_DEFINITION, CHILD_IN_CARE, permissions);
+    mayStart(group, CHILD_IN_CARE, permissions);
+  }
+
+  private void mayStart(String group, String model, Permission... permissions) {
+    group(group, Resources.PROCESS_DEFINITION, model, permissions);
     group(group, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
   }
 

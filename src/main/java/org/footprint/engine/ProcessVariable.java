@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
-/** A process variable as a constant with a type; ids and instants only, never personal data. */
+/** A process variable as a constant with a type: ids, instants, facts; never personal data. */
 public final class ProcessVariable<T> {
 
   private final String name;
@@ -26,6 +26,11 @@ public final class ProcessVariable<T> {
 
   public static ProcessVariable<Instant> instant(String name) {
     return new ProcessVariable<>(name, Date::from, value -> ((Date) value).toInstant());
+  }
+
+  /** What a gateway asks. */
+  public static ProcessVariable<Boolean> fact(String name) {
+    return new ProcessVariable<>(name, fact -> fact, value -> (Boolean) value);
   }
 
   public String name() {

@@ -2,9 +2,11 @@ package org.footprint.form;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,10 +22,20 @@ public final class Answers {
   private static final int LONGEST_TEXT = 200_000;
 
   private final Map<String, ?> fields;
-  private final List<Mistake> mistakes = new ArrayList<>();
+  private final List<Mistake> mistakes;
+  private final String fieldOfRow;
+  private final String labelOfRow;
 
   public Answers(Map<String, ?> fields) {
+    this(fields, new ArrayList<>(), "", "");
+  }
+
+  private Answers(
+      Map<String, ?> fields, List<Mistake> mistakes, String fieldOfRow, String labelOfRow) {
     this.fields = fields;
+    this.mistakes = mistakes;
+    this.fieldOfRow = fieldOfRow;
+    this.labelOfRow = labelOfRow;
   }
 
   /** A line that must be there. */
@@ -82,6 +94,58 @@ public final class Answers {
     return "yes".equals(oneOf(field, label, List.of("yes", "no")));
   }
 
+  /** A question that may be left open. */
+  public Optional<Boolean> optionalYes(String field, String label) {
+    return optionalOneOf(field, label, List.of("yes", "no")).map("yes"::equals);
+  }
+
+  /** A time of day. */
+  public LocalTime time(String field, String label) {
+    try {
+      return raw(field).map(LocalTime::parse).orElseGet(() -> missing(field, label));
+    } catch (DateTimeException e) {
+      mistake(field, label + ": give a time as hours and minutes, such as 14:30.");
+      return null;
+    }
+  }
+
+  /** The rows of a list; a row in which nothing was answered counts for nothing. */
+  public List<Answers> rows(String field, String label) {
+    var given = fields.get(field);
+    if (given == null) {
+      return List.of();
+    }
+    if (!(given instanceof List<?> rows)) {
+      mistake(field, label + ": give a list.");
+      return List.of();
+    }
+    var read = new ArrayList<Answers>();
+    for (var row : rows) {
+      var number = read.size() + 1;
+      if (!(row instanceof Map<?, ?> answers)) {
+        mistake(field, label + " " + number + ": this answer could not be read.");
+      } else if (answers.values().stream().anyMatch(Answers::isAnswer)) {
+        read.add(
+            new Answers(
+                byField(answers),
+                mistakes,
+                "%s[%d].".formatted(field, number),
+                "%s %d, ".formatted(label, number)));
+      }
+    }
+    return List.copyOf(read);
+  }
+
+  private static boolean isAnswer(Object value) {
+    return value != null && !Boolean.FALSE.equals(value) && !value.toString().isBlank();
+  }
+
+  private static Map<String, Object> byField(Map<?, ?> answers) {
+    var fields = new HashMap<String, Object>();
+    answers.forEach((field, value) -> fields.put(String.valueOf(field), value));
+    return fields;
+  }
+
   /** Several short entries, typed with commas or new lines between them. */
   public List<String> list(String field, String label) {
     return optionalWords(field, label).stream()
@@ -93,7 +157,7 @@ public final class Answers {
   }
 
   public void mistake(String field, String sentence) {
-    mistakes.add(new Mistake(field, sentence));
+    mistakes.add(new Mistake(fieldOfRow + field, labelOfRow + sentence));
   }
 
   public void refuseIfMistaken() {
@@ -112,7 +176,7 @@ public final class Answers {
   }
 
   private <T> T missing(String field, String label) {
-    var said = mistakes.stream().anyMatch(mistake -> mistake.field().equals(field));
+    var said = mistakes.stream().anyMatch(mistake -> mistake.field().equals(fieldOfRow + field));
     if (!said) {
       mistake(field, label + ": this is missing.");
     }

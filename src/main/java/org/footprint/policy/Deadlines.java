@@ -1,6 +1,7 @@
 package org.footprint.policy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.footprint.calendar.WorkingCalendar;
 import org.springframework.stereotype.Component;
 
@@ -18,16 +19,58 @@ public class Deadlines {
 
   public Instant due(PracticeStandard which, Instant from, String childReference) {
     var standard = policy.standard(which);
-    var amount = standard.amount();
-    var day = calendar.dayOf(from);
     return switch (standard.unit()) {
-      case HOURS -> calendar.hoursAfter(from, amount);
-      case WORKING_DAYS -> workingDaysAfter(from, amount, childReference);
-      case DAYS -> calendar.endOfWorkingDay(day.plusDays(amount), childReference);
-      case WEEKS -> calendar.endOfWorkingDay(day.plusWeeks(amount), childReference);
-      case MONTHS -> calendar.endOfWorkingDay(calendar.plusMonths(day, amount), childReference);
-      case CHILDREN -> throw new IllegalArgumentException(which + " is not a length of time");
+      case HOURS -> calendar.hoursAfter(from, standard.amount());
+      case WORKING_DAYS -> workingDaysAfter(from, standard.amount(), childReference);
+      default -> due(which, calendar.dayOf(from), childReference);
     };
+  }
+
+  /** When what follows from that day, on which it happened, is due; never moved by the hour. */
+  public Instant due(PracticeStandard which, LocalDate from, String childReference) {
+    return calendar.endOfWorkingDay(dayAfter(which, from), childReference);
+  }
+
+  /** The last day of the time that a standard allows from a day on. */
+  public LocalDate dayAfter(PracticeStandard which, LocalDate from) {
+    var standard = policy.standard(which);
+    return dayAfter(standard.amount(), standard.unit(), from);
+  }
+
+  public LocalDate dayAfter(int amount, Unit unit, LocalDate from) {
+    return switch (unit) {
+      case WORKING_DAYS -> calendar.plusWorkingDays(from, amount);
+      case DAYS -> from.plusDays(amount);
+      case WEEKS -> from.plusWeeks(amount);
+      case MONTHS -> calendar.plusMonths(from, amount);
+      case HOURS, CHILDREN -> throw new IllegalArgumentException(unit + " are not days");
+    };
+  }
+
+  public LocalDate dayBefore(int amount, Unit unit, LocalDate to) {
+    return switch (unit) {
+      case WORKING_DAYS -> calendar.minusWorkingDays(to, amount);
+      case DAYS -> to.minusDays(amount);
+      case WEEKS -> to.minusWeeks(amount);
+      case MONTHS -> calendar.plusMonths(to, -amount);
+      case HOURS, CHILDREN -> throw new IllegalArgumentException(unit + " are not days");
+    };
+  }
+
+  /**
+   * When what must be ready so long before a day is due. Where that has passed already, it is due
+   * at the end of the next working day: late for the standard, yet possible.
+   */
+  public Instant before(PracticeStandard which, LocalDate day, String childReference) {
+    var standard = policy.standard(which);
+    if (standard.unit() != Unit.WORKING_DAYS) {
+      throw new IllegalArgumentException(which + " is not counted in working days");
+    }
+    var due =
+        calendar.endOfWorkingDay(calendar.minusWorkingDays(day, standard.amount()), childReference);
+    return calendar.hasPassed(due)
+        ? calendar.endOfWorkingDay(calendar.plusWorkingDays(calendar.today(), 1), childReference)
+        : due;
   }
 
   /** "The same day" means the next working day for what happened after the office closed. */

@@ -54,4 +54,8 @@ public class Policy implements SmartInitializingSingleton {
   public MissingReport missingReport() {
     return rulebook.obtain().missingReport();
   }
+
+  public SeriesCountedFrom seriesCountedFrom() {
+    return rulebook.obtain().seriesCountedFrom();
+  }
 }

@@ -8,4 +8,5 @@ record Rulebook(
     Map<PracticeStandard, Standard> standards,
     Ladder ladder,
     Map<Circumstance, List<ReviewTimescale>> timescales,
-    MissingReport missingReport) {}
+    MissingReport missingReport,
+    SeriesCountedFrom seriesCountedFrom) {}

@@ -20,7 +20,8 @@ class RulebookReader {
   static final String LADDER = "dispute-ladder";
   static final String TIMESCALE = "review-timescale";
   static final String MISSING_REPORT = "missing-report-policy";
-  static final Set<String> TABLES = Set.of(STANDARDS, LADDER, TIMESCALE, MISSING_REPORT);
+  static final String SERIES = "series-policy";
+  static final Set<String> TABLES = Set.of(STANDARDS, LADDER, TIMESCALE, MISSING_REPORT, SERIES);
 
   /** The law knows a first, a second and a later review; the third stands for every later one. */
   static final int LATER_REVIEW = 3;
@@ -46,7 +47,7 @@ class RulebookReader {
     Map<PracticeStandard, Standard> standards = standards();
     Ladder ladder = ladder();
     warnOfLongLadder(ladder, standards.get(PracticeStandard.WHOLE_DISPUTE));
-    return new Rulebook(standards, ladder, timescales(), missingReport());
+    return new Rulebook(standards, ladder, timescales(), missingReport(), series());
   }
 
   private Map<PracticeStandard, Standard> standards() {
@@ -91,6 +92,10 @@ class RulebookReader {
 
   private MissingReport missingReport() {
     return rowOrDefault(MISSING_REPORT, Map.of()).word("policy", MissingReport.class);
+  }
+
+  private SeriesCountedFrom series() {
+    return rowOrDefault(SERIES, Map.of()).word("countedFrom", SeriesCountedFrom.class);
   }
 
   /** A ladder is taken whole: a council's shorter one must not end in the default's top stage. */

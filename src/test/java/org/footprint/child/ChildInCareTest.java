@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -23,6 +24,8 @@ import org.footprint.chronology.Act;
 import org.footprint.chronology.Chronology;
 import org.footprint.chronology.Footprint;
 import org.footprint.form.Answers;
+import org.footprint.review.ReviewAnswers;
+import org.footprint.review.process.Review;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,7 +84,7 @@ class ChildInCareTest {
     monaAllocates("ivy");
     ivyIntroducesHerself();
 
-    assertThat(tasklist.open(child.reference())).isEmpty();
+    assertThat(openBesidesTheReview()).isEmpty();
     assertThat(isRunning(process)).as("the child is still in care").isTrue();
 
     leavesCare();
@@ -134,7 +137,11 @@ class ChildInCareTest {
             .singleResult();
     assertThat(instance.getBusinessKey()).isEqualTo(child.reference());
     assertThat(engine.getRuntimeService().getVariables(process))
-        .containsOnlyKeys(ChildInCare.CARE_PERIOD.name(), ChildInCare.ALLOCATION_DUE.name())
+        .containsOnlyKeys(
+            ChildInCare.CARE_PERIOD.name(),
+            ChildInCare.ALLOCATION_DUE.name(),
+            ChildInCare.REVIEW.name(),
+            ChildInCare.PREPARATION_OPENS.name())
         .containsEntry(ChildInCare.CARE_PERIOD.name(), period().id().toString());
     assertThat(
             engine
@@ -234,7 +241,7 @@ class ChildInCareTest {
     assertThat(lastWords())
         .startsWith("Ivy Thornton is the child's IRO, allocated 3 hours and 20 minutes late.");
     assertThat(acts()).containsExactly(Act.CHILD_NOTIFIED, Act.TASK_OVERDUE, Act.IRO_ALLOCATED);
-    assertThat(tasklist.open(child.reference())).containsExactly(INTRODUCE_YOURSELF);
+    assertThat(openBesidesTheReview()).containsExactly(INTRODUCE_YOURSELF);
     assertThat(passed(process)).doesNotContain("ServiceTask_TellIroManager");
   }
 
@@ -264,7 +271,7 @@ class ChildInCareTest {
     assertThat(toDo("adam")).doesNotContain(task);
     tasklist.as("holly").run(() -> engine.getTaskService().setAssignee(task, "holly"));
     tasklist.as("holly").submit(task, choosing("ivy"));
-    assertThat(tasklist.open(child.reference())).containsExactly(INTRODUCE_YOURSELF);
+    assertThat(openBesidesTheReview()).containsExactly(INTRODUCE_YOURSELF);
   }
 
   private List<String> toDo(String person) {
@@ -346,7 +353,7 @@ class ChildInCareTest {
         .isEqualTo("ivy");
 
     ivyIntroducesHerself();
-    assertThat(tasklist.open(child.reference())).isEmpty();
+    assertThat(openBesidesTheReview()).isEmpty();
     assertThat(acts()).endsWith(Act.TASK_OVERDUE, Act.IRO_INTRODUCED);
   }
 
@@ -360,6 +367,32 @@ class ChildInCareTest {
 
     assertThat(timers(process)).isEmpty();
     assertThat(acts()).doesNotContain(Act.TASK_OVERDUE);
+  }
+
+  @Test
+  void oneReviewFollowsTheOther() {
+    var process = samNotifies();
+    monaAllocates("ivy");
+    tasklist.itIs(TUESDAY, child.reference());
+    holdReview("2026-03-03");
+    assertThat(tasklist.open(child.reference())).doesNotContain(Review.ARRANGE_REVIEW);
+
+    engine
+        .getRuntimeService()
+        .createMessageCorrelation(ChildInCare.BROUGHT_FORWARD)
+        .processInstanceBusinessKey(child.reference())
+        .correlate();
+
+    assertThat(tasklist.open(child.reference())).contains(Review.ARRANGE_REVIEW);
+    assertThat(passed(process))
+        .contains("ServiceTask_PlanNextReview", "IntermediateCatchEvent_ReviewBroughtForward");
+  }
+
+  private void holdReview(String day) {
+    tasklist
+        .as("ivy")
+        .submit(child.reference(), Review.ARRANGE_REVIEW, ReviewAnswers.arranging(day));
+    tasklist.as("ivy").submit(child.reference(), Review.HOLD_REVIEW, ReviewAnswers.held(day));
   }
 
   private String samNotifies() {
@@ -395,8 +428,12 @@ class ChildInCareTest {
     return periods.open(child.reference()).orElseThrow();
   }
 
+  /** Without the reviews, which have tests of their own. */
   private List<Footprint> footprints() {
-    return chronology.of(records.child(child.reference()).orElseThrow().id());
+    return chronology.of(records.child(child.reference()).orElseThrow().id()).stream()
+        .filter(footprint -> !footprint.act().name().startsWith("REVIEW_"))
+        .filter(footprint -> !footprint.words().startsWith("\"Arrange review\""))
+        .toList();
   }
 
   private List<Act> acts() {
@@ -431,11 +468,29 @@ class ChildInCareTest {
   private void assertNothingIsLeftOf(String process) {
     assertThat(isRunning(process)).isFalse();
     assertThat(timers(process)).isEmpty();
-    assertThat(tasklist.open(child.reference())).isEmpty();
+    assertThat(openBesidesTheReview()).isEmpty();
   }
 
+  private List<String> openBesidesTheReview() {
+    return tasklist.open(child.reference()).stream()
+        .filter(task -> !task.equals(Review.ARRANGE_REVIEW))
+        .toList();
+  }
+
+  /** All but the one that opens the preparation of the review. */
   private List<Job> timers(String process) {
-    return engine.getManagementService().createJobQuery().processInstanceId(process).list();
+    var management = engine.getManagementService();
+    var opening =
+        management
+            .createJobDefinitionQuery()
+            .activityIdIn("IntermediateCatchEvent_PreparationOpens")
+            .list()
+            .stream()
+            .map(JobDefinition::getId)
+            .toList();
+    return management.createJobQuery().processInstanceId(process).list().stream()
+        .filter(job -> !opening.contains(job.getJobDefinitionId()))
+        .toList();
   }
 
   private long incidents(String process) {

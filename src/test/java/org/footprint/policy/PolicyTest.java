@@ -43,6 +43,13 @@ class PolicyTest {
     expected.put(PracticeStandard.INVITATIONS, new Standard(10, WORKING_DAYS, null));
     expected.put(PracticeStandard.PRE_MEETING_REPORT, new Standard(5, WORKING_DAYS, null));
     expected.put(PracticeStandard.REVIEW_HELD, new Standard(0, WORKING_DAYS, 95));
+    expected.put(PracticeStandard.HEAR_FROM_CHILD, new Standard(1, WORKING_DAYS, null));
+    expected.put(PracticeStandard.CHECK_REPORT, new Standard(3, WORKING_DAYS, null));
+    expected.put(PracticeStandard.ANSWER_OBJECTION, new Standard(3, WORKING_DAYS, null));
+    expected.put(PracticeStandard.NOTE_MISSING_REPORT, new Standard(5, WORKING_DAYS, null));
+    expected.put(PracticeStandard.CONSIDER_CHANGE, new Standard(2, WORKING_DAYS, null));
+    expected.put(PracticeStandard.HAND_OVER, new Standard(5, WORKING_DAYS, null));
+    expected.put(PracticeStandard.YEARLY_MEETING, new Standard(5, WORKING_DAYS, null));
     expected.put(PracticeStandard.HOLD_UNRECORDED, new Standard(2, WORKING_DAYS, null));
     expected.put(PracticeStandard.ADJOURNMENT, new Standard(20, WORKING_DAYS, null));
     expected.put(PracticeStandard.SERIES, new Standard(20, WORKING_DAYS, null));
@@ -94,6 +101,12 @@ class PolicyTest {
   })
   void eachCouncilDecidesWhatAMissingReportDoes(String authority, MissingReport expected) {
     assertThat(Policies.of(authority, FILES).missingReport()).isEqualTo(expected);
+  }
+
+  @Test
+  void aSeriesOfMeetingsCountsFromItsFirst() {
+    assertThat(Policies.of("brent", FILES).seriesCountedFrom())
+        .isEqualTo(SeriesCountedFrom.FIRST_MEETING);
   }
 
   @ParameterizedTest

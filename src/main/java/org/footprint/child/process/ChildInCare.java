@@ -10,15 +10,19 @@ public final class ChildInCare {
   public static final String KEY = "child-in-care";
   public static final String CAME_INTO_CARE = "footprint.child.cameIntoCare";
   public static final String LEFT_CARE = "footprint.child.leftCare";
+  public static final String BROUGHT_FORWARD = "footprint.review.broughtForward";
 
   public static final String ALLOCATE_IRO = "UserTask_AllocateIro";
   public static final String INTRODUCE_YOURSELF = "UserTask_IntroduceYourself";
 
   public static final ProcessVariable<UUID> CARE_PERIOD = ProcessVariable.id("carePeriodId");
+  public static final ProcessVariable<UUID> REVIEW = ProcessVariable.id("reviewId");
   public static final ProcessVariable<Instant> ALLOCATION_DUE =
       ProcessVariable.instant("allocationDue");
   public static final ProcessVariable<Instant> INTRODUCTION_DUE =
       ProcessVariable.instant("introductionDue");
+  public static final ProcessVariable<Instant> PREPARATION_OPENS =
+      ProcessVariable.instant("preparationOpens");
 
   private ChildInCare() {}
 }

@@ -2,21 +2,64 @@ package org.footprint.child.process;
 
 import static org.footprint.child.process.ChildInCare.CARE_PERIOD;
 
+import java.util.List;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.footprint.child.CarePeriods;
 import org.footprint.child.RoleHolders;
+import org.footprint.people.Person;
+import org.footprint.people.Role;
 import org.springframework.stereotype.Component;
 
-/** Who gets a task: the one way in which models name a person. */
+/** Who gets a task: the one way in which models name people. */
 @Component("roles")
 public class RoleSteps {
 
   private final RoleHolders holders;
+  private final CarePeriods periods;
 
-  RoleSteps(RoleHolders holders) {
+  RoleSteps(RoleHolders holders, CarePeriods periods) {
     this.holders = holders;
+    this.periods = periods;
   }
 
   public String iro(VariableScope at) {
-    return holders.iro(CARE_PERIOD.in(at));
+    return one(Role.IRO, at);
+  }
+
+  public String socialWorker(VariableScope at) {
+    return one(Role.SOCIAL_WORKER, at);
+  }
+
+  /** Nobody where several share the post: they are named by {@link #teamManagers}. */
+  public String teamManager(VariableScope at) {
+    return one(Role.TEAM_MANAGER, at);
+  }
+
+  public List<String> teamManagers(VariableScope at) {
+    return several(Role.TEAM_MANAGER, at);
+  }
+
+  public String headOfService(VariableScope at) {
+    return one(Role.HEAD_OF_SERVICE, at);
+  }
+
+  public List<String> headsOfService(VariableScope at) {
+    return several(Role.HEAD_OF_SERVICE, at);
+  }
+
+  private String one(Role role, VariableScope at) {
+    var people = people(role, at);
+    return people.size() == 1 ? people.get(0) : null;
+  }
+
+  private List<String> several(Role role, VariableScope at) {
+    var people = people(role, at);
+    return people.size() == 1 ? List.of() : people;
+  }
+
+  private List<String> people(Role role, VariableScope at) {
+    return holders.of(role, periods.period(CARE_PERIOD.in(at))).people().stream()
+        .map(Person::id)
+        .toList();
   }
 }

@@ -100,7 +100,7 @@ class SecurityRules {
                     .permitAll()
                     .requestMatchers(path("/actuator/prometheus"))
                     .hasAuthority(Groups.ADMINISTRATORS)
-                    .requestMatchers(path(HttpMethod.GET, "/"))
+                    .requestMatchers(path(HttpMethod.GET, "/"), path(HttpMethod.GET, "/papers/**"))
                     .authenticated()
                     .requestMatchers(path(HttpMethod.POST, "/api/children/**"))
                     .hasAnyAuthority(WHO_NOTIFY)

@@ -1,0 +1,143 @@
+package org.footprint.review;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.footprint.form.Answers;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What reviews decided, and what became of it. */
+@Repository
+public class Decisions {
+
+  private static final String LABEL = "Decision";
+  private static final String EARLIER = "Earlier decision";
+
+  private final JdbcClient database;
+
+  Decisions(JdbcClient database) {
+    this.database = database;
+  }
+
+  public List<Decision> of(UUID reviewId) {
+    return database
+        .sql("select * from footprint.decision where review_id = ? order by number")
+        .param(reviewId)
+        .query(Decision.class)
+        .list();
+  }
+
+  /** What became of an earlier decision, as the social worker or the review found. */
+  record Progress(UUID decisionId, String outcome, String words) {}
+
+  /** Reads a list of decisions that a review makes: what, who, by when. */
+  static List<Decision> read(Answers answers, LocalDate from) {
+    return read(answers, from, List.of());
+  }
+
+  /** The same after the review, where each may be one that is known already. */
+  static List<Decision> read(Answers answers, LocalDate from, List<Decision> known) {
+    var rows = answers.rows("decisions", LABEL);
+    var ids = known.stream().map(decision -> decision.id().toString()).toList();
+    return IntStream.range(0, rows.size())
+        .mapToObj(place -> read(rows.get(place), place + 1, from, ids))
+        .toList();
+  }
+
+  private static Decision read(Answers row, int number, LocalDate from, List<String> known) {
+    var id = known.isEmpty() ? Optional.<String>empty() : row.optionalOneOf("id", "this", known);
+    var byDay = row.date("by", "by when");
+    if (byDay != null && from != null && byDay.isBefore(from)) {
+      row.mistake("by", "by when: choose the day of the review or a later one.");
+    }
+    return new Decision(
+        id.map(UUID::fromString).orElseGet(UUID::randomUUID),
+        number,
+        row.words("what", "what was decided"),
+        row.optionalWords("forChild", "the same in words for the child").orElse(null),
+        row.line("who", "who is responsible"),
+        byDay,
+        row.optionalWords("note", "why it was amended").orElse(null),
+        null,
+        null);
+  }
+
+  /** Reads what became of each earlier decision; each has to be answered for. */
+  static List<Progress> readProgress(Answers answers, List<Decision> earlier, boolean allAnswered) {
+    var known = earlier.stream().map(decision -> decision.id().toString()).toList();
+    var read =
+        answers.rows("earlier", EARLIER).stream()
+            .map(row -> readOne(row, known, allAnswered))
+            .filter(Objects::nonNull)
+            .toList();
+    var answered = read.stream().map(Progress::decisionId).collect(Collectors.toSet());
+    if (allAnswered && !answered.containsAll(earlier.stream().map(Decision::id).toList())) {
+      answers.mistake(
+          "earlier",
+          "Earlier decisions: say of each decision of the last review what became of it.");
+    }
+    return read;
+  }
+
+  private static Progress readOne(Answers row, List<String> known, boolean needed) {
+    var id = row.optionalOneOf("id", "this decision", known);
+    var outcome =
+        needed
+            ? row.oneOf("outcome", "what became of it", Vocabulary.OUTCOMES.keySet())
+            : row.optionalOneOf("outcome", "what became of it", Vocabulary.OUTCOMES.keySet())
+                .orElse(null);
+    var words = row.optionalWords("words", "more about it").orElse(null);
+    if (needed && words == null && ("notDone".equals(outcome) || "partlyDone".equals(outcome))) {
+      row.mistake("words", "more about it: say why it was not carried out.");
+    }
+    return id.map(UUID::fromString)
+        .map(decision -> new Progress(decision, outcome, words))
+        .orElse(null);
+  }
+
+  /** The list as it is now: known decisions keep what became of them, left out ones go. */
+  void save(UUID reviewId, List<Decision> decisions) {
+    database
+        .sql("delete from footprint.decision where review_id = ? and not id = any(?)")
+        .params(reviewId, decisions.stream().map(Decision::id).toArray(UUID[]::new))
+        .update();
+    decisions.forEach(
+        decision ->
+            database
+                .sql(
+                    """
+                    insert into footprint.decision (id, review_id, number, what, for_child,
+                      responsible, by_day, note)
+                    values (?, ?, ?, ?, ?, ?, ?, ?)
+                    on conflict (id) do update set number = excluded.number, what = excluded.what,
+                      for_child = excluded.for_child, responsible = excluded.responsible,
+                      by_day = excluded.by_day, note = excluded.note
+                    """)
+                .params(
+                    decision.id(),
+                    reviewId,
+                    decision.number(),
+                    decision.what(),
+                    decision.forChild(),
+                    decision.responsible(),
+                    decision.byDay(),
+                    decision.note())
+                .update());
+  }
+
+  void found(UUID inReviewId, List<Progress> outcomes) {
+    outcomes.forEach(
+        found ->
+            database
+                .sql(
+                    "update footprint.decision set outcome = ?, outcome_words = ?,"
+                        + " outcome_review_id = ? where id = ?")
+                .params(found.outcome(), found.words(), inReviewId, found.decisionId())
+                .update());
+  }
+}

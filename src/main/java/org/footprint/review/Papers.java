@@ -1,0 +1,65 @@
+package org.footprint.review;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** When each paper of a review is due, and when it was done. */
+@Repository
+public class Papers {
+
+  private final JdbcClient database;
+  private final Clock clock;
+
+  Papers(JdbcClient database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** The papers of a review. The names are stored, so they are never changed. */
+  public enum Paper {
+    REPORT,
+    DECISIONS,
+    CONSIDERATION,
+    ANSWER_TO_OBJECTION,
+    MINUTES,
+    DISTRIBUTION,
+    CARE_PLAN
+  }
+
+  /** The report is due before the meeting, so the instant moves with it until it is there. */
+  void reportDue(UUID reviewId, Instant due) {
+    database
+        .sql(
+            """
+            insert into footprint.paper (review_id, kind, due) values (?, ?, ?)
+            on conflict (review_id, kind) do update set due = excluded.due
+              where paper.done_at is null
+            """)
+        .params(reviewId, Paper.REPORT.name(), due.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  public void due(UUID reviewId, Map<Paper, Instant> dues) {
+    dues.forEach(
+        (paper, due) ->
+            database
+                .sql("insert into footprint.paper (review_id, kind, due) values (?, ?, ?)")
+                .params(reviewId, paper.name(), due.atOffset(ZoneOffset.UTC))
+                .update());
+  }
+
+  /** Only the first time counts. */
+  public void done(UUID reviewId, Paper paper, String who) {
+    database
+        .sql(
+            "update footprint.paper set done_at = ?, done_by = ? where review_id = ? and kind = ?"
+                + " and done_at is null")
+        .params(clock.instant().atOffset(ZoneOffset.UTC), who, reviewId, paper.name())
+        .update();
+  }
+}

@@ -1,0 +1,49 @@
+package org.footprint.review.process;
+
+import java.util.List;
+import java.util.Map;
+import org.footprint.child.CarePeriods;
+import org.footprint.engine.form.StartForm;
+import org.footprint.form.Answers;
+import org.footprint.review.Arrangements;
+import org.footprint.review.Vocabulary;
+import org.springframework.stereotype.Component;
+
+/** <em>Rearrange a review</em>. */
+@Component
+class RearrangeReviewForm implements StartForm {
+
+  private final Arrangements arrangements;
+  private final CarePeriods periods;
+
+  RearrangeReviewForm(Arrangements arrangements, CarePeriods periods) {
+    this.arrangements = arrangements;
+    this.periods = periods;
+  }
+
+  @Override
+  public String process() {
+    return RearrangeReview.KEY;
+  }
+
+  @Override
+  public Map<String, List<Choice>> choices() {
+    return Map.of(
+        "children",
+        periods.inCare().stream()
+            .map(
+                child ->
+                    new Choice(child.name() + " (" + child.reference() + ")", child.reference()))
+            .toList(),
+        "lateReasons",
+        ReviewForms.choices(Vocabulary.LATE_REASONS));
+  }
+
+  @Override
+  public Beginning submit(Answers answers, String person) {
+    var review = arrangements.move(answers, person);
+    return new Beginning(
+        periods.period(review.carePeriodId()).child().reference(),
+        Map.ofEntries(RearrangeReview.REVIEW.of(review.id())));
+  }
+}
