@@ -386,6 +386,7 @@ class ModelsMatchTheCodeTest {
   void aFormIsOneThatTasklistCanShow(Model model) throws IOException {
     var form = json.readTree(model.text());
 
+    assertThat(form.findValuesAsText("id")).as("ids").doesNotHaveDuplicates();
     assertThat(form.get("schemaVersion").asInt()).isEqualTo(16);
     assertThat(form.findValuesAsText("type")).doesNotContain("filepicker");
     assertThat(form.findValuesAsText("key")).allMatch(key -> key.matches("[a-z][A-Za-z]*"));
