@@ -17,8 +17,10 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -69,6 +71,9 @@ class FormDesk extends FormServiceImpl {
   public VariableMap getTaskFormVariables(
       String taskId, Collection<String> names, boolean deserialize) {
     var task = look(taskId);
+    if (!task.asked()) {
+      throw new AuthorizationException("This task is for somebody else.");
+    }
     var shown = Variables.createVariables();
     form(task)
         .fill(task.open())
@@ -110,7 +115,7 @@ class FormDesk extends FormServiceImpl {
           }
           var task = look(taskId);
           var person = signedIn();
-          if (task.assignee() != null && !task.assignee().equals(person)) {
+          if (!task.isFor(person)) {
             throw new Refused("task", "This task is in somebody else's hands now.");
           }
           var facts = form(task).submit(task.open(), new Answers(plain(fields)), person);
@@ -167,7 +172,11 @@ class FormDesk extends FormServiceImpl {
     }
   }
 
-  private record TaskAtDesk(String key, String assignee, OpenTask open) {}
+  private record TaskAtDesk(String key, String assignee, boolean asked, OpenTask open) {
+    boolean isFor(String person) {
+      return assignee == null ? asked : assignee.equals(person);
+    }
+  }
 
   /** In one command, so that the engine reads the task and its process once. */
   private TaskAtDesk look(String taskId) {
@@ -179,6 +188,7 @@ class FormDesk extends FormServiceImpl {
               return new TaskAtDesk(
                   task.getTaskDefinitionKey(),
                   task.getAssignee(),
+                  isAsked(context.getAuthentication(), task),
                   new OpenTask(
                       taskId,
                       task.getProcessInstance().getBusinessKey(),
@@ -193,6 +203,19 @@ class FormDesk extends FormServiceImpl {
         .getCommandCheckers()
         .forEach(checker -> checker.checkTaskWork(task));
     return task;
+  }
+
+  /** A grant on a whole model lets people see that there is a task, not what its form says. */
+  private static boolean isAsked(Authentication who, TaskEntity task) {
+    if (who == null || who.getUserId() == null || who.getUserId().equals(task.getAssignee())) {
+      return true;
+    }
+    var groups = who.getGroupIds() == null ? List.<String>of() : who.getGroupIds();
+    return task.getCandidates().stream()
+        .anyMatch(
+            link ->
+                who.getUserId().equals(link.getUserId())
+                    || link.getGroupId() != null && groups.contains(link.getGroupId()));
   }
 
   private TaskForm form(TaskAtDesk task) {

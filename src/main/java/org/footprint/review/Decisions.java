@@ -68,15 +68,15 @@ public class Decisions {
   }
 
   /** Reads what became of each earlier decision; each has to be answered for. */
-  static List<Progress> readProgress(Answers answers, List<Decision> earlier, boolean allAnswered) {
+  static List<Progress> readProgress(Answers answers, List<Decision> earlier) {
     var known = earlier.stream().map(decision -> decision.id().toString()).toList();
     var read =
         answers.rows("earlier", EARLIER).stream()
-            .map(row -> readOne(row, known, allAnswered))
+            .map(row -> readOne(row, known))
             .filter(Objects::nonNull)
             .toList();
     var answered = read.stream().map(Progress::decisionId).collect(Collectors.toSet());
-    if (allAnswered && !answered.containsAll(earlier.stream().map(Decision::id).toList())) {
+    if (!answered.containsAll(earlier.stream().map(Decision::id).toList())) {
       answers.mistake(
           "earlier",
           "Earlier decisions: say of each decision of the last review what became of it.");
@@ -84,15 +84,11 @@ public class Decisions {
     return read;
   }
 
-  private static Progress readOne(Answers row, List<String> known, boolean needed) {
+  private static Progress readOne(Answers row, List<String> known) {
     var id = row.optionalOneOf("id", "this decision", known);
-    var outcome =
-        needed
-            ? row.oneOf("outcome", "what became of it", Vocabulary.OUTCOMES.keySet())
-            : row.optionalOneOf("outcome", "what became of it", Vocabulary.OUTCOMES.keySet())
-                .orElse(null);
+    var outcome = row.oneOf("outcome", "what became of it", Vocabulary.OUTCOMES.keySet());
     var words = row.optionalWords("words", "more about it").orElse(null);
-    if (needed && words == null && ("notDone".equals(outcome) || "partlyDone".equals(outcome))) {
+    if (words == null && ("notDone".equals(outcome) || "partlyDone".equals(outcome))) {
       row.mistake("words", "more about it: say why it was not carried out.");
     }
     return id.map(UUID::fromString)

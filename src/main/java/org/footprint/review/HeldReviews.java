@@ -3,7 +3,6 @@ package org.footprint.review;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.footprint.calendar.WorkingCalendar;
 import org.footprint.child.CarePeriod;
@@ -115,7 +114,7 @@ public class HeldReviews {
     record.readPart(heldOn, age);
     record.readPlan();
     var earlier = reports.decisionsBefore(review);
-    var found = Decisions.readProgress(answers, earlier, true);
+    var found = Decisions.readProgress(answers, earlier);
     var made = Decisions.read(answers, heldOn);
     record.readDecisions(made);
     answers.refuseIfMistaken();
@@ -207,8 +206,7 @@ public class HeldReviews {
                     "Held on: the review before this one was held on "
                         + Days.words(last.heldOn())
                         + "."));
-    Optional.of(meetings.of(review.id())).stream()
-        .flatMap(List::stream)
+    meetings.of(review.id()).stream()
         .filter(
             meeting -> List.of("adjourned", "furtherMeeting").contains("" + meeting.cameAbout()))
         .filter(meeting -> heldOn.isBefore(meeting.onDay()))

@@ -181,14 +181,6 @@ class MeetingRecords {
   /** What the IRO heard from the child before the review. */
   record Heard(LocalDate heardOn, String how, String alone, String words) {}
 
-  Optional<Heard> heard(UUID reviewId) {
-    return database
-        .sql("select heard_on, how, alone, words from footprint.child_heard where review_id = ?")
-        .param(reviewId)
-        .query(Heard.class)
-        .optional();
-  }
-
   void heard(UUID reviewId, Heard heard, Instant due, Instant at, String who) {
     database
         .sql(

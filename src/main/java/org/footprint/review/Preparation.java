@@ -103,11 +103,6 @@ public class Preparation {
             : "The child was heard before the review.");
   }
 
-  /** What the child said beforehand, if it is there. */
-  public java.util.Optional<String> childsWords(UUID reviewId) {
-    return records.heard(reviewId).map(MeetingRecords.Heard::words);
-  }
-
   private LocalDate notInFuture(LocalDate day, String field, String label, Answers answers) {
     if (day != null && day.isAfter(calendar.today())) {
       answers.mistake(field, label + ": choose a day that is not in the future.");

@@ -111,7 +111,7 @@ public class Reports {
         answers.words(needed, Vocabulary.SECTIONS.get(needed));
       }
     }
-    var progress = Decisions.readProgress(answers, decisionsBefore(review), true);
+    var progress = Decisions.readProgress(answers, decisionsBefore(review));
     var shared = answers.yes("shared", "Shared with the child");
     var because = answers.optionalWords("notSharedBecause", "Why it was not shared");
     if (!shared && because.isEmpty()) {

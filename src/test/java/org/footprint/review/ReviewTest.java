@@ -343,6 +343,34 @@ class ReviewTest {
     assertThat(decisions.of(first(1).reviewId()).get(0).outcome()).isEqualTo("done");
   }
 
+  @Test
+  void aFormIsReadOnlyByWhomItIsFor() {
+    submit("ivy", ARRANGE_REVIEW, arranging("2026-03-24"));
+    var holding = task(HOLD_REVIEW);
+
+    assertThat(tasklist.as("ivy").read(holding)).containsKey("child");
+    for (var other : List.of("bea", "mona")) {
+      assertThatThrownBy(() -> tasklist.as(other).read(holding))
+          .as(other)
+          .hasMessageContaining("for somebody else");
+    }
+    assertThat(tasklist.as("bea").read(task(SEND_INVITATIONS))).containsKey("child");
+  }
+
+  @Test
+  void aLetterIsForThoseWhoWorkWithTheChildAlone() {
+    heldOn("2026-03-24");
+    var review = lastHeld().reviewId();
+
+    for (var person : List.of("ivy", "sam", "tess", "bea", "mona")) {
+      assertThat(minutes.mayRead(review, person)).as(person).isTrue();
+    }
+    for (var person : List.of("ian", "sophie", "tariq", "case-system")) {
+      assertThat(minutes.mayRead(review, person)).as(person).isFalse();
+    }
+    assertThat(minutes.mayRead(UUID.randomUUID(), "mona")).isFalse();
+  }
+
   private HeldDay first(int number) {
     return reviews.held(periods.open(child.reference()).orElseThrow().id()).get(number - 1);
   }
