@@ -2,7 +2,11 @@ package org.footprint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.footprint.change.ChangeAnswers.leftCare;
 import static org.footprint.child.process.ChildInCare.ALLOCATE_IRO;
+import static org.footprint.child.process.ChildInCare.CONSIDER_CHANGE;
+import static org.footprint.child.process.ChildInCare.CONSIDER_YEARLY_MEETING;
+import static org.footprint.child.process.ChildInCare.HAND_OVER;
 import static org.footprint.child.process.ChildInCare.INTRODUCE_YOURSELF;
 import static org.footprint.child.process.ChildInCare.KEY;
 import static org.footprint.review.ReviewAnswers.arranging;
@@ -46,7 +50,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.footprint.child.Journeys;
+import org.footprint.change.News;
+import org.footprint.change.process.TellAboutChange;
 import org.footprint.form.Answers;
 import org.footprint.review.process.RearrangeReview;
 import org.junit.jupiter.api.AfterEach;
@@ -71,7 +76,7 @@ class CanaryTest {
 
   @Autowired ProcessEngine engine;
   @Autowired JdbcClient database;
-  @Autowired Journeys journeys;
+  @Autowired News news;
   @Autowired ObjectMapper json;
 
   private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
@@ -165,11 +170,9 @@ class CanaryTest {
     tasklist.as("ivy").submit(introduction, told);
     assertTheEngineKnowsNothing();
     refusals.addAll(reviewed(reference, brother.reference()));
+    refusals.addAll(changed());
     assertTheEngineKnowsNothing();
-    journeys.end(
-        reference,
-        new Answers(Map.of("leftCareOn", "2026-03-20", "endReason", "E4A")),
-        "case-system");
+    news.tell(reference, new Answers(leftCare("2026-03-20")), "case-system");
 
     assertThat(refusals).doesNotContainNull().hasSizeGreaterThan(20);
     assertThat(refusals)
@@ -227,6 +230,35 @@ class CanaryTest {
     refusals.add(does("ivy", brother, HOLD_REVIEW, held("2026-03-20")));
     refusals.add(does("holly", brother, NOTE_MISSING_REPORT, Map.of()));
     return refusals;
+  }
+
+  /** What changes around a child who has been in care for long. */
+  private List<Throwable> changed() throws IOException {
+    var settled = Notifications.valid().with("cameIntoCareOn", "2024-01-08");
+    tasklist.as("sam").start(KEY, settled.fields());
+    var child = settled.reference();
+    tasklist.as("mona").submit(child, ALLOCATE_IRO, Map.of("iro", "ivy", "reason", "Kanarie"));
+    var refusals = new ArrayList<Throwable>();
+    refusals.add(tells("ivy", child, Map.of("type", "yearlyMeetingProposed")));
+    refusals.add(does("holly", child, CONSIDER_YEARLY_MEETING, Map.of("agreed", "yes")));
+    refusals.add(
+        tells(
+            "sam",
+            child,
+            Map.of("type", "moved", "onDay", "2026-03-20", "placement", "U6", "planned", "no")));
+    refusals.add(does("ivy", child, CONSIDER_CHANGE, Map.of("comesForward", "no")));
+    refusals.add(tells("sam", child, Map.of("type", "planChangeProposed")));
+    refusals.add(tells("mona", child, Map.of("type", "iroChanged", "iro", "ian")));
+    refusals.add(does("ivy", child, HAND_OVER, Map.of("metOn", "2026-03-20")));
+    return refusals;
+  }
+
+  /** Twice, of which the second is refused, with the word in everything that can be typed. */
+  private Throwable tells(String person, String child, Map<String, Object> change)
+      throws IOException {
+    var told = planted("tell-about-change", with(change, "child", child));
+    tasklist.as(person).start(TellAboutChange.KEY, told);
+    return catchThrowable(() -> tasklist.as(person).start(TellAboutChange.KEY, told));
   }
 
   /** Once with everything wrong, once right. */

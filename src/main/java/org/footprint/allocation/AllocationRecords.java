@@ -126,6 +126,60 @@ class AllocationRecords {
         .update();
   }
 
+  void end(UUID carePeriodId, Instant at) {
+    database
+        .sql("update footprint.allocation set to_at = ? where care_period_id = ? and to_at is null")
+        .params(at.atOffset(ZoneOffset.UTC), carePeriodId)
+        .update();
+  }
+
+  /** The IRO of this period of care before the one there is now. */
+  Optional<String> iroBefore(UUID carePeriodId) {
+    return database
+        .sql(
+            """
+            select iro_id from footprint.allocation
+            where care_period_id = ? and to_at is not null
+            order by to_at desc limit 1
+            """)
+        .param(carePeriodId)
+        .query(String.class)
+        .optional();
+  }
+
+  void handOver(UUID id, UUID carePeriodId, HandOver handOver, Instant due, Instant at) {
+    database
+        .sql(
+            """
+            insert into footprint.hand_over (id, care_period_id, from_iro, to_iro, words, met_on,
+              due, recorded_at, recorded_by)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            id,
+            carePeriodId,
+            handOver.fromIro(),
+            handOver.toIro(),
+            handOver.words(),
+            handOver.metOn(),
+            due.atOffset(ZoneOffset.UTC),
+            at.atOffset(ZoneOffset.UTC),
+            handOver.recordedBy())
+        .update();
+  }
+
+  Optional<HandOver> lastHandOver(UUID carePeriodId) {
+    return database
+        .sql(
+            """
+            select from_iro, to_iro, words, met_on, recorded_by from footprint.hand_over
+            where care_period_id = ? order by recorded_at desc limit 1
+            """)
+        .param(carePeriodId)
+        .query(HandOver.class)
+        .optional();
+  }
+
   void introduce(UUID id, UUID carePeriodId, Introduction introduction, Instant due, Instant at) {
     database
         .sql(

@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.footprint.allocation.Candidate.Reason;
 import org.footprint.calendar.WorkingCalendar;
+import org.footprint.child.CarePeriod;
 import org.footprint.child.CarePeriods;
 import org.footprint.chronology.Act;
 import org.footprint.chronology.Chronology;
@@ -45,9 +47,7 @@ public class Allocations {
   @Transactional
   public void allocate(UUID carePeriodId, Instant due, Answers answers, String who) {
     var period = periods.period(carePeriodId);
-    var candidates =
-        advice.about(period).stream()
-            .collect(Collectors.toMap(candidate -> candidate.iro().id(), candidate -> candidate));
+    var candidates = candidates(period);
     var iroId = answers.oneOf("iro", "IRO", candidates.keySet());
     var words = answers.optionalWords("reason", "Reason for this choice");
     var chosen = candidates.get(iroId);
@@ -74,6 +74,32 @@ public class Allocations {
             + ". Why: "
             + reason
             + ".");
+  }
+
+  /** Gives a child who has an IRO another one. */
+  @Transactional
+  public void change(CarePeriod period, String iroId, String reason, String who) {
+    var now = clock.instant();
+    records.end(period.id(), now);
+    records.allocate(UUID.randomUUID(), period.id(), iroId, now, now, who, reason);
+    var chosen = candidates(period).get(iroId);
+    chronology.add(
+        period.child().id(),
+        who,
+        Act.IRO_CHANGED,
+        period.about(),
+        chosen.iro().name()
+            + " is the child's IRO from now on"
+            + (chosen.inConflict()
+                ? ", although this IRO " + String.join(" and ", chosen.conflicts())
+                : "")
+            + ". Why: "
+            + reason);
+  }
+
+  private Map<String, Candidate> candidates(CarePeriod period) {
+    return advice.about(period).stream()
+        .collect(Collectors.toMap(candidate -> candidate.iro().id(), candidate -> candidate));
   }
 
   private static String because(Candidate chosen) {

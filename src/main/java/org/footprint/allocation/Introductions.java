@@ -62,7 +62,22 @@ public class Introductions {
     var iro = organisation.person(period.iroId()).orElseThrow();
     var child = period.child();
     var age = child.ageOn(calendar.today());
-    return "Hello " + child.firstNames() + ",\n\n" + body(age, iro) + "\n\n" + iro.name();
+    return "Hello "
+        + child.firstNames()
+        + ",\n\n"
+        + insteadOf(period)
+        + body(age, iro)
+        + "\n\n"
+        + iro.name();
+  }
+
+  private String insteadOf(CarePeriod period) {
+    return records
+        .iroBefore(period.id())
+        .filter(before -> !before.equals(period.iroId()))
+        .flatMap(organisation::person)
+        .map(before -> "From now on I am here for you instead of " + before.name() + ".\n\n")
+        .orElse("");
   }
 
   private static String body(int age, Person iro) {

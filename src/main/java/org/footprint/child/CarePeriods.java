@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.footprint.form.Answers;
 import org.footprint.form.Refused;
 import org.footprint.people.CircleOfChild;
 import org.footprint.people.Organisation;
+import org.footprint.people.Person;
 import org.footprint.people.Role;
 import org.footprint.people.Team;
 import org.springframework.dao.DuplicateKeyException;
@@ -92,12 +94,11 @@ public class CarePeriods {
     return period;
   }
 
-  /** Records that a child is no longer looked after, or refuses and stores nothing. */
-  @Transactional
-  public CarePeriod end(String reference, Answers answers, String who) {
-    var period =
-        open(reference)
-            .orElseThrow(() -> new Refused("reference", "No child in care has this reference."));
+  /** When and why a time in care ended. */
+  public record Ending(LocalDate on, String reason) {}
+
+  /** Reads when and why a time in care ended. */
+  public Ending ending(CarePeriod period, Answers answers) {
     var today = calendar.today();
     var on = answers.date("leftCareOn", "Left care on");
     if (on != null && on.isAfter(today)) {
@@ -106,18 +107,24 @@ public class CarePeriods {
     if (on != null && on.isBefore(period.startedOn())) {
       answers.mistake("leftCareOn", "Left care on: this is before the child came into care.");
     }
-    var reason =
+    return new Ending(
+        on,
         answers.oneOf(
-            "endReason", "Reason for leaving care", codes.on(today, CodeList.END_OF_CARE).keySet());
-    answers.refuseIfMistaken();
-    records.close(period.id(), on, reason, clock.instant(), who);
+            "endReason",
+            "Reason for leaving care",
+            codes.on(today, CodeList.END_OF_CARE).keySet()));
+  }
+
+  /** Records that a child is no longer looked after. */
+  @Transactional
+  public void end(CarePeriod period, Ending ending, String who) {
+    records.close(period.id(), ending.on(), ending.reason(), clock.instant(), who);
     chronology.add(
         period.child().id(),
         who,
         Act.CHILD_LEFT_CARE,
         period.about(),
         period.child().firstNames() + " is no longer looked after.");
-    return period(period.id());
   }
 
   public CarePeriod period(UUID id) {
@@ -129,9 +136,54 @@ public class CarePeriods {
     return records.openPeriod(reference);
   }
 
-  /** Every child in care now, by name. */
-  public List<Child> inCare() {
-    return records.inCare();
+  /** The running period of care of the child with this reference, or a refusal. */
+  public CarePeriod inCare(String reference) {
+    var known = reference.strip().toUpperCase(Locale.ROOT);
+    return open(known).orElseThrow(() -> NotInCare.because(records.child(known)));
+  }
+
+  /** Records where the child lives from a day on. */
+  @Transactional
+  public void move(CarePeriod period, LocalDate on, String kind, String place, String who) {
+    records.place(period.id(), on, kind, place);
+    chronology.add(
+        period.child().id(),
+        who,
+        Act.CHILD_MOVED,
+        period.about(),
+        period.child().firstNames() + " moved. Where to: " + place);
+  }
+
+  @Transactional
+  public void changeLegalStatus(CarePeriod period, LocalDate on, String code, String who) {
+    records.changeLegalStatus(period.id(), on, code);
+    chronology.add(
+        period.child().id(),
+        who,
+        Act.LEGAL_STATUS_CHANGED,
+        period.about(),
+        "The legal status changed. It is now: "
+            + codes.on(on, CodeList.LEGAL_STATUS).getOrDefault(code, code));
+  }
+
+  /** Records who works with the child from a day on; a social worker may be still to be named. */
+  @Transactional
+  public void makeResponsible(
+      CarePeriod period, LocalDate on, String teamId, String socialWorkerId, String who) {
+    records.makeResponsible(period.id(), on, teamId, socialWorkerId);
+    chronology.add(
+        period.child().id(),
+        who,
+        Act.WORKER_CHANGED,
+        period.about(),
+        "The child's team is now "
+            + organisation.team(teamId).map(Team::name).orElse(teamId)
+            + ", the social worker "
+            + Optional.ofNullable(socialWorkerId)
+                .flatMap(organisation::person)
+                .map(Person::name)
+                .orElse("is not named yet")
+            + ".");
   }
 
   /** All of a child's times in care, the latest first. */
@@ -143,6 +195,16 @@ public class CarePeriods {
   public CircleOfChild circle(CarePeriod period) {
     return new CircleOfChild(
         period.child().id(), period.teamId(), period.socialWorkerId(), period.iroId());
+  }
+
+  /** Who stood around the child before those who do now. */
+  CircleOfChild circleBefore(CarePeriod period) {
+    return records.circleBefore(period);
+  }
+
+  /** Every running period of care, by the child's name. */
+  List<CarePeriod> running() {
+    return records.openPeriods();
   }
 
   private Map<CodeList, Map<String, String>> codesOn(LocalDate day) {

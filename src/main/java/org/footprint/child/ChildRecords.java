@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.footprint.people.CircleOfChild;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,7 +31,7 @@ class ChildRecords {
       left join lateral (select kind, place, from_day from footprint.placement
                          where care_period_id = p.id order by from_day desc limit 1) pl on true
       left join lateral (select team_id, social_worker_id from footprint.responsibility
-                         where care_period_id = p.id order by from_day desc, to_day desc nulls first
+                         where care_period_id = p.id order by to_day desc nulls first, from_day desc
                          limit 1) r on true
       left join lateral (select iro_id from footprint.allocation
                          where care_period_id = p.id order by to_at desc nulls first,
@@ -51,15 +52,10 @@ class ChildRecords {
         .optional();
   }
 
-  List<Child> inCare() {
+  List<CarePeriod> openPeriods() {
     return database
-        .sql(
-            """
-            select c.* from footprint.child c
-            join footprint.care_period p on p.child_id = c.id and p.ended_on is null
-            order by c.last_name, c.first_names
-            """)
-        .query((row, number) -> child(row, "id"))
+        .sql(PERIOD + "where p.ended_on is null order by c.last_name, c.first_names")
+        .query(ChildRecords::period)
         .list();
   }
 
@@ -144,6 +140,71 @@ class ChildRecords {
                 + " (id, care_period_id, team_id, social_worker_id, from_day) values (?, ?, ?, ?, ?)")
         .params(UUID.randomUUID(), id, told.teamId(), socialWorkerId, told.startedOn())
         .update();
+  }
+
+  void place(UUID periodId, LocalDate from, String kind, String place) {
+    database
+        .sql(
+            """
+            insert into footprint.placement (id, care_period_id, from_day, kind, place)
+            values (?, ?, ?, ?, ?)
+            on conflict (care_period_id, from_day) do update set kind = excluded.kind,
+              place = excluded.place
+            """)
+        .params(UUID.randomUUID(), periodId, from, kind, place)
+        .update();
+  }
+
+  void changeLegalStatus(UUID periodId, LocalDate from, String code) {
+    database
+        .sql(
+            """
+            insert into footprint.legal_status (care_period_id, from_day, code) values (?, ?, ?)
+            on conflict (care_period_id, from_day) do update set code = excluded.code
+            """)
+        .params(periodId, from, code)
+        .update();
+  }
+
+  void makeResponsible(UUID periodId, LocalDate from, String teamId, String socialWorkerId) {
+    database
+        .sql(
+            "update footprint.responsibility set to_day = greatest(from_day, ?)"
+                + " where care_period_id = ? and to_day is null")
+        .params(from, periodId)
+        .update();
+    database
+        .sql(
+            "insert into footprint.responsibility"
+                + " (id, care_period_id, team_id, social_worker_id, from_day)"
+                + " values (?, ?, ?, ?, ?)")
+        .params(UUID.randomUUID(), periodId, teamId, socialWorkerId, from)
+        .update();
+  }
+
+  /** Who stood around the child before those who do now. */
+  CircleOfChild circleBefore(CarePeriod period) {
+    return database
+        .sql(
+            """
+            select r.team_id, r.social_worker_id, a.iro_id from footprint.care_period p
+            left join lateral (select team_id, social_worker_id from footprint.responsibility
+                               where care_period_id = p.id and to_day is not null
+                               order by to_day desc, from_day desc limit 1) r on true
+            left join lateral (select iro_id from footprint.allocation
+                               where care_period_id = p.id and to_at is not null
+                               order by to_at desc limit 1) a on true
+            where p.id = ?
+            """)
+        .param(period.id())
+        .query(
+            (row, number) ->
+                new CircleOfChild(
+                    period.child().id(),
+                    row.getString("team_id"),
+                    row.getString("social_worker_id"),
+                    row.getString("iro_id")))
+        .single();
   }
 
   void close(UUID id, LocalDate on, String reason, Instant at, String who) {

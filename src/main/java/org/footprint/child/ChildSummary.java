@@ -66,7 +66,8 @@ public class ChildSummary {
   }
 
   private String label(CodeList list, String code, LocalDate on) {
-    return codes.on(on, list).getOrDefault(code, code);
+    var words = codes.on(on, list).get(code);
+    return words != null ? words : codes.on(calendar.today(), list).getOrDefault(code, code);
   }
 
   private static String years(int age) {

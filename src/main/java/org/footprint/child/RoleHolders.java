@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.footprint.calendar.WorkingCalendar;
 import org.footprint.chronology.Act;
 import org.footprint.chronology.Chronology;
+import org.footprint.people.CircleOfChild;
 import org.footprint.people.Holders;
 import org.footprint.people.Organisation;
 import org.footprint.people.Role;
@@ -35,8 +36,17 @@ public class RoleHolders {
     return periods.period(carePeriodId).iroId();
   }
 
+  /** The IRO before the one there is now, or who stands in for them. */
+  public Holders formerIro(CarePeriod period) {
+    return of(Role.IRO, periods.circleBefore(period), period);
+  }
+
   public Holders of(Role role, CarePeriod period) {
-    var holders = organisation.holdersOf(role, periods.circle(period), calendar.today());
+    return of(role, periods.circle(period), period);
+  }
+
+  private Holders of(Role role, CircleOfChild circle, CarePeriod period) {
+    var holders = organisation.holdersOf(role, circle, calendar.today());
     if (holders.fellUp() || holders.vacant()) {
       chronology.add(
           period.child().id(),

@@ -28,11 +28,13 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.footprint.engine.form.Choice;
 import org.footprint.engine.form.OpenTask;
 import org.footprint.engine.form.StartForm;
 import org.footprint.engine.form.TaskForm;
 import org.footprint.form.Answers;
 import org.footprint.form.Refused;
+import org.footprint.form.ToldAlready;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
@@ -48,23 +50,28 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class FormDesk extends FormServiceImpl {
 
+  private static final String FOR_SOMEBODY_ELSE = "This task is for somebody else.";
+
   private final ObjectProvider<TaskForm> taskForms;
   private final ObjectProvider<StartForm> startForms;
   private final TransactionTemplate together;
   private final ObjectMapper json;
   private final DeskPass pass;
+  private final FinishedTasks finished;
 
   FormDesk(
       ObjectProvider<TaskForm> taskForms,
       ObjectProvider<StartForm> startForms,
       PlatformTransactionManager transactions,
       ObjectMapper json,
-      DeskPass pass) {
+      DeskPass pass,
+      FinishedTasks finished) {
     this.taskForms = taskForms;
     this.startForms = startForms;
     this.together = new TransactionTemplate(transactions);
     this.json = json;
     this.pass = pass;
+    this.finished = finished;
   }
 
   @Override
@@ -72,7 +79,7 @@ class FormDesk extends FormServiceImpl {
       String taskId, Collection<String> names, boolean deserialize) {
     var task = look(taskId);
     if (!task.asked()) {
-      throw new AuthorizationException("This task is for somebody else.");
+      throw new AuthorizationException(FOR_SOMEBODY_ELSE);
     }
     var shown = Variables.createVariables();
     form(task)
@@ -109,27 +116,47 @@ class FormDesk extends FormServiceImpl {
   private <T> T submit(
       String taskId, Map<String, Object> fields, Function<Map<String, Object>, T> complete) {
     return refusing(
+        () -> doneAlready(taskId),
         () -> {
-          if (isGone(taskId)) {
-            throw doneAlready();
-          }
-          var task = look(taskId);
           var person = signedIn();
-          if (!task.isFor(person)) {
-            throw new Refused("task", "This task is in somebody else's hands now.");
-          }
+          refuseIfTooLate(taskId, person);
+          var task = look(taskId);
           var facts = form(task).submit(task.open(), new Answers(plain(fields)), person);
           return pass.with(taskId, () -> complete.apply(new HashMap<>(facts)));
         });
   }
 
-  private boolean isGone(String taskId) {
-    return getCommandExecutor()
-        .execute(context -> context.getTaskManager().findTaskById(taskId) == null);
+  /**
+   * Asked first, so that whoever had the task until now reads why, and not that it is forbidden.
+   */
+  private void refuseIfTooLate(String taskId, String person) {
+    getCommandExecutor()
+        .execute(
+            context -> {
+              var task = context.getTaskManager().findTaskById(taskId);
+              if (task == null) {
+                throw finished.alreadyDone(taskId, context);
+              }
+              if (task.getAssignee() != null && !task.getAssignee().equals(person)) {
+                throw finished.somebodyElses(task);
+              }
+              if (task.getAssignee() == null) {
+                if (!isAsked(context.getAuthentication(), task)) {
+                  throw new AuthorizationException(FOR_SOMEBODY_ELSE);
+                }
+                // Who finishes a task without having taken it on is known all the same.
+                task.setAssigneeWithoutCascade(person);
+              }
+              return null;
+            });
   }
 
-  private static Refused doneAlready() {
-    return new Refused("task", "This has been done already, by you or by somebody else.");
+  private static ToldAlready toldAlready() {
+    return new ToldAlready("task", "Somebody has told us this at the same moment.");
+  }
+
+  private Refused doneAlready(String taskId) {
+    return getCommandExecutor().execute(context -> finished.alreadyDone(taskId, context));
   }
 
   @Override
@@ -141,6 +168,7 @@ class FormDesk extends FormServiceImpl {
   public ProcessInstance submitStartForm(
       String definitionId, String businessKey, Map<String, Object> fields) {
     return refusing(
+        FormDesk::toldAlready,
         () -> {
           var beginning = startForm(definitionId).submit(new Answers(plain(fields)), signedIn());
           return pass.with(
@@ -154,7 +182,7 @@ class FormDesk extends FormServiceImpl {
   /** Tasklist asks no variables for a start form, so its lists are written into the form itself. */
   @Override
   public InputStream getDeployedStartForm(String definitionId) {
-    var choices = startForm(definitionId).choices();
+    var choices = startForm(definitionId).choices(signedIn());
     try (var schema = super.getDeployedStartForm(definitionId)) {
       var form = json.readTree(schema);
       form.findParents("valuesKey").forEach(field -> offer((ObjectNode) field, choices));
@@ -164,7 +192,7 @@ class FormDesk extends FormServiceImpl {
     }
   }
 
-  private void offer(ObjectNode field, Map<String, List<StartForm.Choice>> choices) {
+  private void offer(ObjectNode field, Map<String, List<Choice>> choices) {
     var offered = choices.get(field.get("valuesKey").asText());
     if (offered != null) {
       field.remove("valuesKey");
@@ -172,11 +200,7 @@ class FormDesk extends FormServiceImpl {
     }
   }
 
-  private record TaskAtDesk(String key, String assignee, boolean asked, OpenTask open) {
-    boolean isFor(String person) {
-      return assignee == null ? asked : assignee.equals(person);
-    }
-  }
+  private record TaskAtDesk(String key, boolean asked, OpenTask open) {}
 
   /** In one command, so that the engine reads the task and its process once. */
   private TaskAtDesk look(String taskId) {
@@ -187,7 +211,6 @@ class FormDesk extends FormServiceImpl {
               var task = permitted(context, context.getTaskManager().findTaskById(taskId));
               return new TaskAtDesk(
                   task.getTaskDefinitionKey(),
-                  task.getAssignee(),
                   isAsked(context.getAuthentication(), task),
                   new OpenTask(
                       taskId,
@@ -245,7 +268,7 @@ class FormDesk extends FormServiceImpl {
    * In one command, so that the engine reads the task and its process once. A refusal leaves as a
    * plain bad request: the engine's own exception would put ids before the sentence.
    */
-  private <T> T refusing(Supplier<T> work) {
+  private <T> T refusing(Supplier<Refused> overtaken, Supplier<T> work) {
     var refusal = new AtomicReference<Refused>();
     T done = null;
     try {
@@ -265,7 +288,7 @@ class FormDesk extends FormServiceImpl {
                             }
                           }));
     } catch (OptimisticLockingException | DuplicateKeyException | ConcurrencyFailureException e) {
-      refusal.set(doneAlready());
+      refusal.set(overtaken.get());
     }
     if (refusal.get() != null) {
       throw new BadRequestException(refusal.get().getMessage(), refusal.get());

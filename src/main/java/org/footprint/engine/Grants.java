@@ -24,6 +24,7 @@ class Grants {
   private static final String REVIEW = "review";
   private static final String PAPERS = "review-outcomes";
   private static final String REARRANGE = "rearrange-review";
+  private static final String CHANGE = "tell-about-change";
 
   private final AuthorizationService authorizations;
 
@@ -72,6 +73,15 @@ class Grants {
     for (var group :
         List.of(Role.IRO.group(), Role.IRO_MANAGER.group(), Role.BUSINESS_SUPPORT.group())) {
       mayStart(group, REARRANGE, ProcessDefinitionPermissions.CREATE_INSTANCE);
+    }
+    for (var role :
+        List.of(
+            Role.SOCIAL_WORKER,
+            Role.TEAM_MANAGER,
+            Role.IRO,
+            Role.IRO_MANAGER,
+            Role.BUSINESS_SUPPORT)) {
+      mayStart(role.group(), CHANGE, ProcessDefinitionPermissions.CREATE_INSTANCE);
     }
     for (var resource : Resources.values()) {
       group(Groups.ADMINISTRATORS, resource, ANY, Permissions.ALL);

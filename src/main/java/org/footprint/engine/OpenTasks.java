@@ -1,7 +1,11 @@
 package org.footprint.engine;
 
+import java.util.Collection;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -10,6 +14,8 @@ import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +40,65 @@ public class OpenTasks {
         });
   }
 
+  /**
+   * The open tasks of a child go to those whom their models name now. A task leaves only who held
+   * it before; who took it over of their own accord keeps it.
+   *
+   * @param before those who held tasks until now
+   * @param now those who may still be asked
+   */
+  public void followHolders(String businessKey, Set<String> before, Set<String> now) {
+    inOneCommand(
+        context -> {
+          engine
+              .getObject()
+              .getTaskService()
+              .createTaskQuery()
+              .processInstanceBusinessKey(businessKey)
+              .list()
+              .forEach(task -> followHolder((TaskEntity) task, before, now));
+          return null;
+        });
+  }
+
+  private static void followHolder(TaskEntity task, Set<String> before, Set<String> now) {
+    var named = task.getTaskDefinition();
+    var execution = task.getExecution();
+    var wanted = new HashSet<String>();
+    named
+        .getCandidateUserIdExpressions()
+        .forEach(users -> addPeople(users.getValue(execution), wanted));
+    var asked = candidates(task);
+    if (named.getAssigneeExpression() != null) {
+      var holder = (String) named.getAssigneeExpression().getValue(execution);
+      var held = task.getAssignee();
+      var tookOver = asked.contains(held) && now.contains(held);
+      if (before.contains(held) && !tookOver && !wanted.contains(held) && !held.equals(holder)) {
+        task.setAssignee(holder);
+      }
+    }
+    asked.stream()
+        .filter(person -> before.contains(person) && !now.contains(person))
+        .forEach(task::deleteCandidateUser);
+    wanted.stream().filter(person -> !asked.contains(person)).forEach(task::addCandidateUser);
+    task.triggerUpdateEvent();
+  }
+
+  private static Set<String> candidates(TaskEntity task) {
+    return task.getCandidates().stream()
+        .map(IdentityLink::getUserId)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
+  }
+
+  private static void addPeople(Object people, Set<String> all) {
+    if (people instanceof Collection<?> several) {
+      several.forEach(person -> all.add(person.toString()));
+    } else if (people != null) {
+      all.add(people.toString());
+    }
+  }
+
   /** Whether a process instance has an open task of this kind. */
   public boolean isOpen(String processInstanceId, String task) {
     return inOneCommand(
@@ -47,6 +112,7 @@ public class OpenTasks {
     var due = (Date) task.getTaskDefinition().getDueDateExpression().getValue(execution);
     if (!Objects.equals(due, task.getDueDate())) {
       task.setDueDate(due);
+      task.setPriority(Task.PRIORITY_NORMAL);
       task.triggerUpdateEvent();
       setTimersAnew(execution, context);
     }

@@ -25,6 +25,7 @@ public enum PracticeStandard implements TableWord {
   CONSIDER_CHANGE("considerChange"),
   HAND_OVER("handOver"),
   YEARLY_MEETING("yearlyMeeting"),
+  SETTLED("settled"),
   MIDWAY("midway"),
   MIDWAY_OPENS("midwayOpens"),
   DECIDE_ON_ANSWER("decideOnAnswer"),

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.footprint.calendar.Days;
 import org.footprint.calendar.WorkingCalendar;
 import org.footprint.child.CarePeriod;
 import org.footprint.child.CarePeriods;
+import org.footprint.child.WorkingWithChild;
 import org.footprint.chronology.Act;
 import org.footprint.chronology.Chronology;
 import org.footprint.form.Answers;
@@ -26,6 +28,7 @@ public class Arrangements {
   private final Formats formats;
   private final MeetingLimits limits;
   private final CarePeriods periods;
+  private final WorkingWithChild working;
   private final Chronology chronology;
   private final WorkingCalendar calendar;
   private final Clock clock;
@@ -37,6 +40,7 @@ public class Arrangements {
       Formats formats,
       MeetingLimits limits,
       CarePeriods periods,
+      WorkingWithChild working,
       Chronology chronology,
       WorkingCalendar calendar,
       Clock clock) {
@@ -46,6 +50,7 @@ public class Arrangements {
     this.formats = formats;
     this.limits = limits;
     this.periods = periods;
+    this.working = working;
     this.chronology = chronology;
     this.calendar = calendar;
     this.clock = clock;
@@ -103,7 +108,10 @@ public class Arrangements {
     var reference = answers.line("child", "Child");
     var plan = MeetingPlan.read(answers, calendar.today());
     var reason = answers.words("reason", "Why it is moved");
-    var period = reference == null ? null : inCare(reference);
+    var period = reference == null ? null : periods.inCare(reference);
+    if (period != null && !working.concerns(period, who)) {
+      throw new Refused("child", "Child: you are not among those who work with this child.");
+    }
     var review = period == null ? null : reviews.ahead(period.id()).orElse(null);
     var lateness = Lateness.read(review, plan.onDay(), answers);
     if (period == null) {
@@ -143,12 +151,6 @@ public class Arrangements {
         review.about(),
         "The review is moved: it is " + words(review, meeting) + ". Why: " + reason);
     return review;
-  }
-
-  private CarePeriod inCare(String reference) {
-    return periods
-        .open(reference)
-        .orElseThrow(() -> new Refused("child", "No child in care has this reference."));
   }
 
   private static boolean isSame(Meeting planned, MeetingPlan plan) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.footprint.calendar.Days;
 import org.footprint.calendar.WorkingCalendar;
 import org.footprint.child.CarePeriod;
 import org.footprint.child.CarePeriods;

@@ -1,6 +1,7 @@
 package org.footprint.review;
 
 import java.time.LocalDate;
+import org.footprint.calendar.Days;
 import org.footprint.form.Answers;
 
 /** Why a review is later than the law allows. */

@@ -2,6 +2,7 @@ package org.footprint.review;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import org.footprint.calendar.Days;
 import org.footprint.form.Answers;
 
 /** Day, time and place of a meeting to come, as they are typed in. */

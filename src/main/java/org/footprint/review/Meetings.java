@@ -71,6 +71,11 @@ public class Meetings {
     return meeting;
   }
 
+  /** The meeting that is planned does not take place; another one is still to be arranged. */
+  public void giveUp(UUID reviewId) {
+    cameAbout(reviewId, "moved");
+  }
+
   void cameAbout(UUID reviewId, String how) {
     current(reviewId).ifPresent(meeting -> records.cameAbout(reviewId, meeting.position(), how));
   }

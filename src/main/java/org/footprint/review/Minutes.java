@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.footprint.calendar.WorkingCalendar;
 import org.footprint.child.CarePeriods;
+import org.footprint.child.WorkingWithChild;
 import org.footprint.chronology.Act;
 import org.footprint.chronology.Chronology;
 import org.footprint.form.Answers;
@@ -26,7 +26,6 @@ import org.footprint.paper.DecisionSheet;
 import org.footprint.paper.Printer;
 import org.footprint.people.Organisation;
 import org.footprint.people.Person;
-import org.footprint.people.Role;
 import org.footprint.review.Papers.Paper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -79,6 +78,7 @@ public class Minutes {
   private final IssuedDecisions issued;
   private final Papers papers;
   private final CarePeriods periods;
+  private final WorkingWithChild working;
   private final Organisation organisation;
   private final ReviewLetter letter;
   private final Printer printer;
@@ -96,6 +96,7 @@ public class Minutes {
       IssuedDecisions issued,
       Papers papers,
       CarePeriods periods,
+      WorkingWithChild working,
       Organisation organisation,
       ReviewLetter letter,
       Printer printer,
@@ -111,6 +112,7 @@ public class Minutes {
     this.issued = issued;
     this.papers = papers;
     this.periods = periods;
+    this.working = working;
     this.organisation = organisation;
     this.letter = letter;
     this.printer = printer;
@@ -232,21 +234,13 @@ public class Minutes {
         "The letter and the decisions of the review are sent to those who get them.");
   }
 
-  /** Those who work with the child, those who send the papers, and the IRO managers. */
+  /** Whether a person has a need to know what a review's papers say. */
   public boolean mayRead(UUID reviewId, String person) {
-    var review = reviews.find(reviewId);
-    if (review.isEmpty()) {
-      return false;
-    }
-    var circle = periods.circle(periods.period(review.get().carePeriodId()));
-    return Stream.of(
-            organisation.holdersOf(Role.SOCIAL_WORKER, circle, calendar.today()).people(),
-            organisation.holdersOf(Role.TEAM_MANAGER, circle, calendar.today()).people(),
-            organisation.holdersOf(Role.IRO, circle, calendar.today()).people(),
-            organisation.inGroup(Role.BUSINESS_SUPPORT.group()),
-            organisation.inGroup(Role.IRO_MANAGER.group()))
-        .flatMap(List::stream)
-        .anyMatch(one -> one.id().equals(person));
+    return reviews
+        .find(reviewId)
+        .map(review -> periods.period(review.carePeriodId()))
+        .filter(period -> working.concerns(period, person))
+        .isPresent();
   }
 
   /** The letter as it was written, to print. */

@@ -74,6 +74,13 @@ class ReviewRecords {
     database.sql("update footprint.review set due_on = ? where id = ?").params(dueOn, id).update();
   }
 
+  void openAt(UUID id, Instant preparationOpens) {
+    database
+        .sql("update footprint.review set preparation_opens = ? where id = ?")
+        .params(preparationOpens.atOffset(ZoneOffset.UTC), id)
+        .update();
+  }
+
   void replan(Review review) {
     database
         .sql(

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.footprint.calendar.Days;
 import org.footprint.calendar.WorkingCalendar;
 import org.footprint.child.CarePeriod;
 import org.footprint.child.CarePeriods;
@@ -91,6 +92,20 @@ public class Reviews {
   public Optional<HeldDay> lastHeld(UUID carePeriodId) {
     var held = records.held(carePeriodId);
     return held.isEmpty() ? Optional.empty() : Optional.of(held.get(held.size() - 1));
+  }
+
+  /** When the preparation of a review that was brought forward opens, stored with it. */
+  @Transactional
+  public Instant openAnew(UUID reviewId) {
+    var review = review(reviewId);
+    var period = periods.period(review.carePeriodId());
+    var opens =
+        calendar.startOfDay(
+            timescales.opensOn(review.circumstance(), review.number(), review.dueOn()),
+            period.child().reference());
+    var opensOrNow = calendar.hasPassed(opens) ? clock.instant() : opens;
+    records.openAt(reviewId, opensOrNow);
+    return opensOrNow;
   }
 
   /** The review that lies ahead becomes due on an earlier day. */

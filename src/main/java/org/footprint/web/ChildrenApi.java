@@ -2,9 +2,10 @@ package org.footprint.web;
 
 import java.security.Principal;
 import java.util.Map;
+import org.footprint.change.News;
+import org.footprint.child.CarePeriods;
 import org.footprint.child.Journeys;
 import org.footprint.form.Answers;
-import org.footprint.form.Refused;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,9 +23,13 @@ class ChildrenApi {
   record Accepted(String reference, String carePeriod) {}
 
   private final Journeys journeys;
+  private final News news;
+  private final CarePeriods periods;
 
-  ChildrenApi(Journeys journeys) {
+  ChildrenApi(Journeys journeys, News news, CarePeriods periods) {
     this.journeys = journeys;
+    this.news = news;
+    this.periods = periods;
   }
 
   @PostMapping
@@ -37,10 +42,8 @@ class ChildrenApi {
   @PostMapping("/{reference}/events")
   Accepted event(
       @PathVariable String reference, @RequestBody Map<String, Object> told, Principal who) {
-    if (!"leftCare".equals(told.get("type"))) {
-      throw new Refused("type", "Type: the only event known here is \"leftCare\".");
-    }
-    var period = journeys.end(reference, new Answers(told), who.getName());
+    var change = news.tell(reference, new Answers(told), who.getName());
+    var period = periods.period(change.carePeriodId());
     return new Accepted(period.child().reference(), period.id().toString());
   }
 }

@@ -6,6 +6,7 @@ import static org.footprint.allocation.Candidate.Reason.EARLIER_IRO;
 import static org.footprint.allocation.Candidate.Reason.LOWEST_CASELOAD;
 import static org.footprint.allocation.Candidate.Reason.SIBLINGS_IRO;
 import static org.footprint.allocation.Candidate.Reason.WISH;
+import static org.footprint.change.ChangeAnswers.leftCare;
 import static org.footprint.child.process.ChildInCare.ALLOCATE_IRO;
 import static org.footprint.child.process.ChildInCare.KEY;
 
@@ -17,9 +18,9 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.footprint.FootprintTest;
 import org.footprint.Notifications;
 import org.footprint.Tasklist;
+import org.footprint.change.News;
 import org.footprint.child.CarePeriod;
 import org.footprint.child.CarePeriods;
-import org.footprint.child.Journeys;
 import org.footprint.chronology.Chronology;
 import org.footprint.form.Answers;
 import org.junit.jupiter.api.AfterEach;
@@ -42,7 +43,7 @@ class AdviceTest {
   @Autowired JdbcClient database;
   @Autowired Advice advice;
   @Autowired CarePeriods periods;
-  @Autowired Journeys journeys;
+  @Autowired News news;
   @Autowired Chronology chronology;
 
   private Tasklist tasklist;
@@ -313,10 +314,7 @@ class AdviceTest {
   }
 
   private void leavesCare(Notifications child) {
-    journeys.end(
-        child.reference(),
-        new Answers(Map.of("leftCareOn", "2026-06-09", "endReason", "E4A")),
-        "case-system");
+    news.tell(child.reference(), new Answers(leftCare("2026-06-09")), "case-system");
   }
 
   private CarePeriod period(Notifications child) {

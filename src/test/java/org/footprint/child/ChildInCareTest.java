@@ -2,6 +2,7 @@ package org.footprint.child;
 
 import static java.time.temporal.ChronoUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.footprint.change.ChangeAnswers.leftCare;
 import static org.footprint.child.process.ChildInCare.ALLOCATE_IRO;
 import static org.footprint.child.process.ChildInCare.INTRODUCE_YOURSELF;
 
@@ -15,10 +16,10 @@ import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
-import org.footprint.Coverage;
 import org.footprint.FootprintTest;
 import org.footprint.Notifications;
 import org.footprint.Tasklist;
+import org.footprint.change.News;
 import org.footprint.child.process.ChildInCare;
 import org.footprint.chronology.Act;
 import org.footprint.chronology.Chronology;
@@ -26,9 +27,7 @@ import org.footprint.chronology.Footprint;
 import org.footprint.form.Answers;
 import org.footprint.review.ReviewAnswers;
 import org.footprint.review.process.Review;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -48,23 +47,11 @@ class ChildInCareTest {
   @Autowired CarePeriods periods;
   @Autowired ChildRecords records;
   @Autowired Chronology chronology;
-  @Autowired Journeys journeys;
-  @Autowired Coverage coverage;
+  @Autowired News news;
   @Autowired JdbcClient database;
 
   private Tasklist tasklist;
   private Notifications child;
-
-  @BeforeAll
-  void forgetOtherTests() {
-    coverage.forget();
-  }
-
-  @AfterAll
-  void everyNodeAndFlowWasGoneThrough() {
-    assertThat(coverage.size(ChildInCare.KEY)).isGreaterThan(20);
-    assertThat(coverage.missing(ChildInCare.KEY)).isEmpty();
-  }
 
   @BeforeEach
   void aTuesday() {
@@ -377,15 +364,15 @@ class ChildInCareTest {
     holdReview("2026-03-03");
     assertThat(tasklist.open(child.reference())).doesNotContain(Review.ARRANGE_REVIEW);
 
-    engine
-        .getRuntimeService()
-        .createMessageCorrelation(ChildInCare.BROUGHT_FORWARD)
-        .processInstanceBusinessKey(child.reference())
-        .correlate();
+    tasklist.itIs(Instant.parse("2026-04-27T06:59:00Z"), child.reference());
+    assertThat(tasklist.open(child.reference())).doesNotContain(Review.ARRANGE_REVIEW);
 
-    assertThat(tasklist.open(child.reference())).contains(Review.ARRANGE_REVIEW);
-    assertThat(passed(process))
-        .contains("ServiceTask_PlanNextReview", "IntermediateCatchEvent_ReviewBroughtForward");
+    tasklist.itIs(Instant.parse("2026-04-27T07:59:00Z"), child.reference());
+
+    assertThat(tasklist.open(child.reference()))
+        .as("25 working days before the third of June, from eight in the morning")
+        .contains(Review.ARRANGE_REVIEW);
+    assertThat(passed(process)).contains("ServiceTask_PlanNextReview");
   }
 
   private void holdReview(String day) {
@@ -418,10 +405,8 @@ class ChildInCareTest {
   }
 
   private void leavesCare() {
-    journeys.end(
-        child.reference(),
-        new Answers(Map.of("leftCareOn", period().startedOn().toString(), "endReason", "E4A")),
-        "case-system");
+    news.tell(
+        child.reference(), new Answers(leftCare(period().startedOn().toString())), "case-system");
   }
 
   private CarePeriod period() {

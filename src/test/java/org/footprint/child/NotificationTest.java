@@ -2,6 +2,7 @@ package org.footprint.child;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.footprint.change.ChangeAnswers.leftCare;
 
 import jakarta.ws.rs.BadRequestException;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.footprint.FootprintTest;
 import org.footprint.Notifications;
 import org.footprint.Rows;
 import org.footprint.Tasklist;
+import org.footprint.change.News;
 import org.footprint.child.process.ChildInCare;
 import org.footprint.form.Answers;
 import org.footprint.form.Mistake;
@@ -35,7 +37,7 @@ class NotificationTest {
   @Autowired JdbcClient database;
   @Autowired CarePeriods periods;
   @Autowired ChildRecords records;
-  @Autowired Journeys journeys;
+  @Autowired News news;
 
   private Tasklist tasklist;
 
@@ -387,14 +389,14 @@ class NotificationTest {
     notified(told);
     var before = Rows.of(database);
     var fields = new java.util.HashMap<String, Object>();
+    fields.put("type", "leftCare");
     fields.put("leftCareOn", "2026-06-09");
     fields.put("endReason", "E4A");
     fields.put(field, typed);
 
     var refusal =
         catchThrowableOfType(
-            Refused.class,
-            () -> journeys.end(told.reference(), new Answers(fields), "case-system"));
+            Refused.class, () -> news.tell(told.reference(), new Answers(fields), "case-system"));
 
     assertThat(refusal.mistakes()).containsExactly(new Mistake(field, sentence));
     assertThat(Rows.of(database)).isEqualTo(before);
@@ -406,10 +408,10 @@ class NotificationTest {
   void nobodyLeavesCareWhoIsNotInIt() {
     var refusal =
         catchThrowableOfType(
-            Refused.class,
-            () -> journeys.end("ZEBRA-QUARTZ", new Answers(Map.of()), "case-system"));
+            Refused.class, () -> news.tell("ZEBRA-QUARTZ", new Answers(Map.of()), "case-system"));
 
-    assertThat(refusal).hasMessage("No child in care has this reference.");
+    assertThat(refusal)
+        .hasMessage("Child's reference: no child with this reference is known here.");
   }
 
   private void notified(Notifications told) {
@@ -428,8 +430,7 @@ class NotificationTest {
   }
 
   private void leavesCare(Notifications told, String on) {
-    journeys.end(
-        told.reference(), new Answers(Map.of("leftCareOn", on, "endReason", "E4A")), "case-system");
+    news.tell(told.reference(), new Answers(leftCare(on)), "case-system");
   }
 
   private Child child(Notifications told) {

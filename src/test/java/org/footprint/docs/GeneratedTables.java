@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -142,8 +143,7 @@ final class GeneratedTables {
   private static String who(UserTask task) {
     return task.getCamundaAssignee() == null
         ? "group " + code(task.getCamundaCandidateGroups())
-        : "the child's "
-            + task.getCamundaAssignee().replaceAll(".*\\.(\\w+)\\(.*", "$1").toUpperCase();
+        : "the child's " + words(task.getCamundaAssignee().replaceAll(".*\\.(\\w+)\\(.*", "$1"));
   }
 
   private static String effect(CatchEvent event) {
@@ -196,5 +196,12 @@ final class GeneratedTables {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** {@code formerIro} is "former IRO". */
+  private static String words(String role) {
+    return role.replaceAll("([A-Z])", " $1")
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("\\biro\\b", "IRO");
   }
 }

@@ -47,6 +47,7 @@ import org.camunda.bpm.model.dmn.instance.Rule;
 import org.footprint.FootprintTest;
 import org.footprint.Notifications;
 import org.footprint.Tasklist;
+import org.footprint.change.process.TellAboutChange;
 import org.footprint.child.process.ChildInCare;
 import org.footprint.engine.form.OpenTask;
 import org.footprint.engine.form.StartForm;
@@ -398,12 +399,18 @@ class ModelsMatchTheCodeTest {
 
   @Test
   void whatAStartFormAsksIsWhatTheCodeReads() throws IOException {
+    var child = new Walk(new TreeSet<>()).child;
     for (var kept : startForms) {
       var form = json.readTree(form(startOf(kept.process()).getCamundaFormRef()).text());
-      var read = readBy(answers -> kept.submit(answers, "sam"));
+      var read = readBy(answers -> kept.submit(answers, "mona"));
+      for (var preset : presets(form, kept.choices("mona"))) {
+        var answered = new HashMap<>(preset);
+        answered.put("child", child.reference());
+        read.addAll(readBy(answers -> kept.submit(answers, "mona"), answered));
+      }
 
       assertThat(read).as(kept.process()).containsExactlyInAnyOrderElementsOf(fields(form));
-      assertThat(kept.choices()).containsOnlyKeys(form.findValuesAsText("valuesKey"));
+      assertThat(kept.choices("mona")).containsOnlyKeys(form.findValuesAsText("valuesKey"));
     }
   }
 
@@ -416,6 +423,8 @@ class ModelsMatchTheCodeTest {
     var unprepared = new Walk(checked);
     unprepared.toTheMeeting(false);
     unprepared.does("holly", ReviewOutcomes.NOTE_MISSING_REPORT, Map.of("words", "Talked"));
+    var settled = new Walk(checked, Notifications.valid().with("cameIntoCareOn", "2022-03-01"));
+    settled.throughChanges();
 
     assertThat(checked)
         .containsExactlyInAnyOrderElementsOf(taskForms.stream().map(TaskForm::task).toList());
@@ -424,13 +433,18 @@ class ModelsMatchTheCodeTest {
   /** One child on the way through the models, each form looked at before it is filled in. */
   private final class Walk {
 
-    private final Notifications child = Notifications.valid();
+    private final Notifications child;
     private final Tasklist tasklist = new Tasklist(engine);
     private final Set<String> checked;
-    private final String today = child.fields().get("cameIntoCareOn").toString();
+    private final String today = Notifications.valid().fields().get("cameIntoCareOn").toString();
 
     Walk(Set<String> checked) throws IOException {
+      this(checked, Notifications.valid());
+    }
+
+    Walk(Set<String> checked, Notifications child) throws IOException {
       this.checked = checked;
+      this.child = child;
       tasklist.as("sam").start(ChildInCare.KEY, child.fields());
       does("mona", ChildInCare.ALLOCATE_IRO, Map.of("iro", "ivy", "reason", "Near"));
       tasklist.itIs(Instant.now().plusSeconds(1), child.reference());
@@ -477,6 +491,24 @@ class ModelsMatchTheCodeTest {
           Map.of("updatedOn", today, "words", "A", "shared", "yes"));
     }
 
+    void throughChanges() throws IOException {
+      tells("sam", Map.of("type", "reviewWished", "wishedBy", "child", "words", "Please"));
+      does("ivy", ChildInCare.CONSIDER_CHANGE, Map.of("comesForward", "no", "words", "Soon"));
+      tells("ivy", Map.of("type", "yearlyMeetingProposed", "words", "Please"));
+      does(
+          "holly",
+          ChildInCare.CONSIDER_YEARLY_MEETING,
+          Map.of("agreed", "yes", "words", "Settled"));
+      tells("mona", Map.of("type", "iroChanged", "iro", "ian", "words", "Leave"));
+      does("ivy", ChildInCare.HAND_OVER, Map.of("words", "Likes the sea"));
+    }
+
+    private void tells(String person, Map<String, Object> change) {
+      tasklist
+          .as(person)
+          .start(TellAboutChange.KEY, ReviewAnswers.with(change, "child", child.reference()));
+    }
+
     void does(String person, String key, Map<String, Object> answers) throws IOException {
       if (checked.add(key)) {
         check(key);
@@ -506,7 +538,7 @@ class ModelsMatchTheCodeTest {
   }
 
   /** Each choice of each list, because what else is asked may depend on it. */
-  private List<Map<String, String>> presets(JsonNode form, Map<String, Object> filled) {
+  private List<Map<String, String>> presets(JsonNode form, Map<String, ?> filled) {
     var presets = new ArrayList<Map<String, String>>();
     for (var field : form.findParents("key")) {
       var offered =

@@ -2,6 +2,7 @@ package org.footprint.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.footprint.change.ChangeAnswers.leftCare;
 import static org.footprint.review.ReviewAnswers.arranging;
 import static org.footprint.review.ReviewAnswers.checking;
 import static org.footprint.review.ReviewAnswers.hearing;
@@ -32,8 +33,8 @@ import org.footprint.Coverage;
 import org.footprint.FootprintTest;
 import org.footprint.Notifications;
 import org.footprint.Tasklist;
+import org.footprint.change.News;
 import org.footprint.child.CarePeriods;
-import org.footprint.child.Journeys;
 import org.footprint.child.process.ChildInCare;
 import org.footprint.chronology.Chronology;
 import org.footprint.chronology.Footprint;
@@ -61,7 +62,7 @@ class ReviewTest {
   @Autowired Decisions decisions;
   @Autowired Minutes minutes;
   @Autowired Chronology chronology;
-  @Autowired Journeys journeys;
+  @Autowired News news;
   @Autowired Coverage coverage;
 
   private Tasklist tasklist;
@@ -307,10 +308,7 @@ class ReviewTest {
     itIs("2026-05-25T10:00:00Z");
     assertThat(open()).contains(ARRANGE_REVIEW);
 
-    journeys.end(
-        child.reference(),
-        new Answers(Map.of("leftCareOn", "2026-05-25", "endReason", "E4A")),
-        "case-system");
+    news.tell(child.reference(), new Answers(leftCare("2026-05-25")), "case-system");
 
     assertThat(open()).contains(WRITE_MINUTES).doesNotContain(ARRANGE_REVIEW);
     submit("ivy", ISSUE_DECISIONS, issuing(lastHeldOfAll()));

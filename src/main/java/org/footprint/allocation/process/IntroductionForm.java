@@ -4,11 +4,12 @@ import static org.footprint.child.process.ChildInCare.CARE_PERIOD;
 import static org.footprint.child.process.ChildInCare.INTRODUCE_YOURSELF;
 
 import java.util.Map;
+import org.footprint.allocation.HandOvers;
 import org.footprint.allocation.Introductions;
 import org.footprint.child.CarePeriods;
 import org.footprint.child.ChildSummary;
+import org.footprint.engine.form.Choice;
 import org.footprint.engine.form.OpenTask;
-import org.footprint.engine.form.StartForm.Choice;
 import org.footprint.engine.form.TaskForm;
 import org.footprint.form.Answers;
 import org.springframework.stereotype.Component;
@@ -18,11 +19,14 @@ import org.springframework.stereotype.Component;
 class IntroductionForm implements TaskForm {
 
   private final Introductions introductions;
+  private final HandOvers handOvers;
   private final CarePeriods periods;
   private final ChildSummary summary;
 
-  IntroductionForm(Introductions introductions, CarePeriods periods, ChildSummary summary) {
+  IntroductionForm(
+      Introductions introductions, HandOvers handOvers, CarePeriods periods, ChildSummary summary) {
     this.introductions = introductions;
+    this.handOvers = handOvers;
     this.periods = periods;
     this.summary = summary;
   }
@@ -37,11 +41,9 @@ class IntroductionForm implements TaskForm {
     var period = periods.period(CARE_PERIOD.in(task.routing()));
     return Map.of(
         "child", summary.of(period),
+        "handOver", handOvers.words(period.id()),
         "letter", introductions.letter(period),
-        "ways",
-            Introductions.WAYS.entrySet().stream()
-                .map(way -> new Choice(way.getValue(), way.getKey()))
-                .toList());
+        "ways", Choice.of(Introductions.WAYS));
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.footprint.child.process;
 
 import static org.footprint.child.process.ChildInCare.CAME_INTO_CARE;
-import static org.footprint.child.process.ChildInCare.LEFT_CARE;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.footprint.child.CarePeriod;
@@ -31,17 +30,6 @@ class EngineJourneys implements Journeys {
     var beginning = beginnings.of(period);
     runtime.startProcessInstanceByMessage(
         CAME_INTO_CARE, beginning.businessKey(), beginning.routing());
-    return period;
-  }
-
-  @Override
-  @Transactional
-  public CarePeriod end(String reference, Answers answers, String who) {
-    var period = periods.end(reference, answers, who);
-    runtime
-        .createMessageCorrelation(LEFT_CARE)
-        .processInstanceBusinessKey(period.child().reference())
-        .correlateWithResult();
     return period;
   }
 }

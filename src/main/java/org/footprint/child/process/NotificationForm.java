@@ -6,6 +6,7 @@ import org.footprint.calendar.WorkingCalendar;
 import org.footprint.child.CarePeriods;
 import org.footprint.child.CodeList;
 import org.footprint.child.Codes;
+import org.footprint.engine.form.Choice;
 import org.footprint.engine.form.StartForm;
 import org.footprint.form.Answers;
 import org.footprint.people.Organisation;
@@ -40,9 +41,9 @@ class NotificationForm implements StartForm {
   }
 
   @Override
-  public Map<String, List<Choice>> choices() {
+  public Map<String, List<Choice>> choices(String person) {
     return Map.of(
-        "iroWishes", choices(CarePeriods.IRO_WISHES),
+        "iroWishes", Choice.of(CarePeriods.IRO_WISHES),
         "sexes", choices(CodeList.SEX),
         "ethnicities", choices(CodeList.ETHNICITY),
         "needs", choices(CodeList.NEED),
@@ -52,7 +53,7 @@ class NotificationForm implements StartForm {
             organisation.teams().stream().map(team -> new Choice(team.name(), team.id())).toList(),
         "socialWorkers",
             organisation.inGroup("social-workers").stream()
-                .map(person -> new Choice(person.name(), person.id()))
+                .map(worker -> new Choice(worker.name(), worker.id()))
                 .toList());
   }
 
@@ -62,12 +63,6 @@ class NotificationForm implements StartForm {
   }
 
   private List<Choice> choices(CodeList list) {
-    return choices(codes.on(calendar.today(), list));
-  }
-
-  private static List<Choice> choices(Map<String, String> codes) {
-    return codes.entrySet().stream()
-        .map(code -> new Choice(code.getValue(), code.getKey()))
-        .toList();
+    return Choice.of(codes.on(calendar.today(), list));
   }
 }

@@ -26,6 +26,18 @@ public class RoleSteps {
     return one(Role.IRO, at);
   }
 
+  public boolean hasIro(VariableScope at) {
+    return periods.period(CARE_PERIOD.in(at)).iroId() != null;
+  }
+
+  /** The IRO before the one there is now, or who stands in for them. */
+  public String formerIro(VariableScope at) {
+    return holders.formerIro(periods.period(CARE_PERIOD.in(at))).people().stream()
+        .map(Person::id)
+        .findFirst()
+        .orElse(null);
+  }
+
   public String socialWorker(VariableScope at) {
     return one(Role.SOCIAL_WORKER, at);
   }

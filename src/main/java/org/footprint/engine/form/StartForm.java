@@ -10,13 +10,10 @@ public interface StartForm {
   /** What the process begins with: its business key and routing facts. */
   record Beginning(String businessKey, Map<String, Object> routing) {}
 
-  /** One entry of a select field. */
-  record Choice(String label, String value) {}
-
   String process();
 
-  /** The entries of the form's select fields, by their {@code valuesKey}. */
-  Map<String, List<Choice>> choices();
+  /** The entries of the form's select fields for this person, by their {@code valuesKey}. */
+  Map<String, List<Choice>> choices(String person);
 
   /** Stores the answers. */
   Beginning submit(Answers answers, String person);

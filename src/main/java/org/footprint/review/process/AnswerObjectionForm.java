@@ -3,6 +3,7 @@ package org.footprint.review.process;
 import static org.footprint.review.process.ReviewOutcomes.ANSWER_OBJECTION;
 
 import java.util.Map;
+import org.footprint.engine.form.Choice;
 import org.footprint.engine.form.OpenTask;
 import org.footprint.engine.form.TaskForm;
 import org.footprint.form.Answers;
@@ -33,7 +34,7 @@ class AnswerObjectionForm implements TaskForm {
     shown.put("decisions", forms.decisionRows(task));
     shown.put(
         "objection", decisions.objection(Review.REVIEW.in(task.routing())).orElseThrow().words());
-    shown.put("answers", ReviewForms.choices(Vocabulary.ANSWERS_TO_OBJECTION));
+    shown.put("answers", Choice.of(Vocabulary.ANSWERS_TO_OBJECTION));
     return shown;
   }
 

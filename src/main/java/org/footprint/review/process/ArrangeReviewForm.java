@@ -4,6 +4,7 @@ import static org.footprint.review.process.Review.ARRANGE_REVIEW;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.footprint.allocation.HandOvers;
 import org.footprint.engine.form.OpenTask;
 import org.footprint.engine.form.TaskForm;
 import org.footprint.form.Answers;
@@ -16,10 +17,13 @@ class ArrangeReviewForm implements TaskForm {
 
   private final ReviewForms forms;
   private final Arrangements arrangements;
+  private final HandOvers handOvers;
   private final ReviewTimesOfTasks times;
 
-  ArrangeReviewForm(ReviewForms forms, Arrangements arrangements, ReviewTimesOfTasks times) {
+  ArrangeReviewForm(
+      ReviewForms forms, Arrangements arrangements, HandOvers handOvers, ReviewTimesOfTasks times) {
     this.forms = forms;
+    this.handOvers = handOvers;
     this.arrangements = arrangements;
     this.times = times;
   }
@@ -33,6 +37,7 @@ class ArrangeReviewForm implements TaskForm {
   public Map<String, Object> fill(OpenTask task) {
     var shown = forms.base(task);
     forms.showArrangement(task, shown);
+    shown.put("handOver", handOvers.words(Review.CARE_PERIOD.in(task.routing())));
     return shown;
   }
 

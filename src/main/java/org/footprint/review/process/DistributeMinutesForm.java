@@ -3,6 +3,7 @@ package org.footprint.review.process;
 import static org.footprint.review.process.ReviewOutcomes.DISTRIBUTE_MINUTES;
 
 import java.util.Map;
+import org.footprint.engine.form.Choice;
 import org.footprint.engine.form.OpenTask;
 import org.footprint.engine.form.TaskForm;
 import org.footprint.form.Answers;
@@ -41,8 +42,8 @@ class DistributeMinutesForm implements TaskForm {
         minutes.recipients(review).stream()
             .map(guest -> Map.of("name", guest.name(), "papers", "both"))
             .toList());
-    shown.put("paperKinds", ReviewForms.choices(Vocabulary.PAPERS));
-    shown.put("ways", ReviewForms.choices(Vocabulary.WAYS));
+    shown.put("paperKinds", Choice.of(Vocabulary.PAPERS));
+    shown.put("ways", Choice.of(Vocabulary.WAYS));
     return shown;
   }
 

@@ -3,6 +3,7 @@ package org.footprint.review.process;
 import static org.footprint.review.process.Review.HEAR_FROM_CHILD;
 
 import java.util.Map;
+import org.footprint.engine.form.Choice;
 import org.footprint.engine.form.OpenTask;
 import org.footprint.engine.form.TaskForm;
 import org.footprint.form.Answers;
@@ -31,7 +32,7 @@ class HearFromChildForm implements TaskForm {
   public Map<String, Object> fill(OpenTask task) {
     var shown = forms.base(task);
     shown.put("meeting", forms.meeting(task));
-    shown.put("ways", ReviewForms.choices(Vocabulary.HEARD));
+    shown.put("ways", Choice.of(Vocabulary.HEARD));
     return shown;
   }
 

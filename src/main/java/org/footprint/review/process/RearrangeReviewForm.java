@@ -3,6 +3,8 @@ package org.footprint.review.process;
 import java.util.List;
 import java.util.Map;
 import org.footprint.child.CarePeriods;
+import org.footprint.child.process.ChildChoices;
+import org.footprint.engine.form.Choice;
 import org.footprint.engine.form.StartForm;
 import org.footprint.form.Answers;
 import org.footprint.review.Arrangements;
@@ -14,9 +16,11 @@ import org.springframework.stereotype.Component;
 class RearrangeReviewForm implements StartForm {
 
   private final Arrangements arrangements;
+  private final ChildChoices children;
   private final CarePeriods periods;
 
-  RearrangeReviewForm(Arrangements arrangements, CarePeriods periods) {
+  RearrangeReviewForm(Arrangements arrangements, ChildChoices children, CarePeriods periods) {
+    this.children = children;
     this.arrangements = arrangements;
     this.periods = periods;
   }
@@ -27,16 +31,9 @@ class RearrangeReviewForm implements StartForm {
   }
 
   @Override
-  public Map<String, List<Choice>> choices() {
+  public Map<String, List<Choice>> choices(String person) {
     return Map.of(
-        "children",
-        periods.inCare().stream()
-            .map(
-                child ->
-                    new Choice(child.name() + " (" + child.reference() + ")", child.reference()))
-            .toList(),
-        "lateReasons",
-        ReviewForms.choices(Vocabulary.LATE_REASONS));
+        "children", children.of(person), "lateReasons", Choice.of(Vocabulary.LATE_REASONS));
   }
 
   @Override

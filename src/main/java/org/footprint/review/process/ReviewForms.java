@@ -12,15 +12,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.footprint.calendar.Days;
 import org.footprint.calendar.WorkingCalendar;
 import org.footprint.child.CarePeriod;
 import org.footprint.child.CarePeriods;
 import org.footprint.child.ChildSummary;
+import org.footprint.engine.form.Choice;
 import org.footprint.engine.form.OpenTask;
-import org.footprint.engine.form.StartForm.Choice;
 import org.footprint.people.Organisation;
 import org.footprint.review.Arrangements;
-import org.footprint.review.Days;
 import org.footprint.review.Decision;
 import org.footprint.review.Decisions;
 import org.footprint.review.Guest;
@@ -69,12 +69,6 @@ class ReviewForms {
     this.calendar = calendar;
   }
 
-  static List<Choice> choices(Map<String, String> codes) {
-    return codes.entrySet().stream()
-        .map(code -> new Choice(code.getValue(), code.getKey()))
-        .toList();
-  }
-
   /** The child and the review, as every form shows them. */
   Map<String, Object> base(OpenTask task) {
     var review = review(task);
@@ -118,10 +112,10 @@ class ReviewForms {
   }
 
   void showArrangement(OpenTask task, Map<String, Object> shown) {
-    shown.put("lateReasons", choices(Vocabulary.LATE_REASONS));
-    shown.put("formats", choices(Vocabulary.FORMATS));
-    shown.put("chairs", choices(Vocabulary.WISHES_CHAIR));
-    shown.put("guestRoles", choices(Vocabulary.GUEST_ROLES));
+    shown.put("lateReasons", Choice.of(Vocabulary.LATE_REASONS));
+    shown.put("formats", Choice.of(Vocabulary.FORMATS));
+    shown.put("chairs", Choice.of(Vocabulary.WISHES_CHAIR));
+    shown.put("guestRoles", Choice.of(Vocabulary.GUEST_ROLES));
     shown.put("daysOff", daysOff());
     var known = arrangements.of(id(task));
     known.ifPresent(
@@ -264,20 +258,20 @@ class ReviewForms {
             .of(id(task))
             .map(report -> report.state().equals("accepted") ? "accepted" : "not checked yet")
             .orElse("missing"));
-    shown.put("outcomesOfMeeting", choices(Vocabulary.HOLDING));
-    shown.put("formats", choices(Vocabulary.FORMATS));
-    shown.put("lateReasons", choices(Vocabulary.LATE_REASONS));
-    shown.put("guestRoles", choices(Vocabulary.GUEST_ROLES));
-    shown.put("consultations", choices(Vocabulary.CONSULTED));
-    shown.put("participations", choices(Vocabulary.PARTICIPATION));
-    shown.put("chairedBy", choices(Vocabulary.CHAIRED));
-    shown.put("parentsPresence", choices(Vocabulary.PARENTS));
-    shown.put("outcomes", choices(Vocabulary.OUTCOMES));
-    shown.put("permanence", choices(Vocabulary.PERMANENCE));
-    shown.put("upToDate", choices(Vocabulary.UP_TO_DATE));
-    shown.put("ehcps", choices(Vocabulary.EHCP));
-    shown.put("offered", choices(Vocabulary.OFFERED));
-    shown.put("discussed", choices(Vocabulary.DISCUSSED));
+    shown.put("outcomesOfMeeting", Choice.of(Vocabulary.HOLDING));
+    shown.put("formats", Choice.of(Vocabulary.FORMATS));
+    shown.put("lateReasons", Choice.of(Vocabulary.LATE_REASONS));
+    shown.put("guestRoles", Choice.of(Vocabulary.GUEST_ROLES));
+    shown.put("consultations", Choice.of(Vocabulary.CONSULTED));
+    shown.put("participations", Choice.of(Vocabulary.PARTICIPATION));
+    shown.put("chairedBy", Choice.of(Vocabulary.CHAIRED));
+    shown.put("parentsPresence", Choice.of(Vocabulary.PARENTS));
+    shown.put("outcomes", Choice.of(Vocabulary.OUTCOMES));
+    shown.put("permanence", Choice.of(Vocabulary.PERMANENCE));
+    shown.put("upToDate", Choice.of(Vocabulary.UP_TO_DATE));
+    shown.put("ehcps", Choice.of(Vocabulary.EHCP));
+    shown.put("offered", Choice.of(Vocabulary.OFFERED));
+    shown.put("discussed", Choice.of(Vocabulary.DISCUSSED));
     shown.put("guests", guestRows(arrangements.guests(id(task))));
     shown.put("earlier", earlier(task));
     meetings

@@ -8,6 +8,7 @@ import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.footprint.child.CarePeriods;
 import org.footprint.engine.OpenTasks;
 import org.footprint.review.FollowUp;
 import org.footprint.review.Meetings;
@@ -27,6 +28,8 @@ public class ReviewSteps {
   private final Meetings meetings;
   private final Preparation preparation;
   private final FollowUp followUp;
+  private final ReviewAhead ahead;
+  private final CarePeriods periods;
   private final OpenTasks tasks;
   private final RuntimeService runtime;
 
@@ -37,6 +40,8 @@ public class ReviewSteps {
       Meetings meetings,
       Preparation preparation,
       FollowUp followUp,
+      ReviewAhead ahead,
+      CarePeriods periods,
       OpenTasks tasks,
       RuntimeService runtime) {
     this.reviews = reviews;
@@ -45,6 +50,8 @@ public class ReviewSteps {
     this.meetings = meetings;
     this.preparation = preparation;
     this.followUp = followUp;
+    this.ahead = ahead;
+    this.periods = periods;
     this.tasks = tasks;
     this.runtime = runtime;
   }
@@ -53,6 +60,14 @@ public class ReviewSteps {
     var planned = reviews.plan(CARE_PERIOD.in(at));
     set(at, REVIEW.of(planned.review().id()));
     set(at, PREPARATION_OPENS.of(planned.preparationOpens()));
+  }
+
+  public void openAnew(DelegateExecution at) {
+    set(at, PREPARATION_OPENS.of(reviews.openAnew(REVIEW.in(at))));
+  }
+
+  public void comeForward(DelegateExecution at) {
+    ahead.comesForward(periods.period(CARE_PERIOD.in(at)));
   }
 
   public Date arrangeDue(DelegateExecution at) {

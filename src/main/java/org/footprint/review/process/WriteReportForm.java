@@ -3,6 +3,7 @@ package org.footprint.review.process;
 import static org.footprint.review.process.Review.WRITE_REPORT;
 
 import java.util.Map;
+import org.footprint.engine.form.Choice;
 import org.footprint.engine.form.OpenTask;
 import org.footprint.engine.form.TaskForm;
 import org.footprint.form.Answers;
@@ -37,7 +38,7 @@ class WriteReportForm implements TaskForm {
   public Map<String, Object> fill(OpenTask task) {
     var shown = forms.base(task);
     shown.put("meeting", forms.meeting(task));
-    shown.put("outcomes", ReviewForms.choices(Vocabulary.OUTCOMES));
+    shown.put("outcomes", Choice.of(Vocabulary.OUTCOMES));
     forms.showReport(task, shown);
     return shown;
   }

@@ -79,11 +79,11 @@ class MachinesTest {
         "/api/children               | ''                          | 400",
         "/api/children               | {}                          | 400",
         "/api/children               | {\"sex\": {\"a\": [1]}}     | 400",
-        "/api/children/NONE/events   | {\"type\": \"vanished\"}    | 400",
-        "/api/children/NONE/events   | {\"type\": null}            | 400",
-        "/api/children/NONE/events   | {}                          | 400",
-        "/api/children/NONE/events   | {\"type\": \"leftCare\"}    | 400",
-        "/api/children/NONE/events   | {\"type\": [\"leftCare\"]}  | 400"
+        "/api/children/NONE/events   | {\"type\": \"vanished\"}    | 404",
+        "/api/children/NONE/events   | {\"type\": null}            | 404",
+        "/api/children/NONE/events   | {}                          | 404",
+        "/api/children/NONE/events   | {\"type\": \"leftCare\"}    | 404",
+        "/api/children/NONE/events   | {\"type\": [\"leftCare\"]}  | 404"
       })
   void aMessageThatCannotBeReadGetsAPlainAnswer(String path, String message, int status) {
     var answer = new CaseSystem(port).line().post(path, message);

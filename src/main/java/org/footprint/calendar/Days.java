@@ -1,4 +1,4 @@
-package org.footprint.review;
+package org.footprint.calendar;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

@@ -1,0 +1,2 @@
+/** What changes around a child in care, and what people decide about it. */
+package org.footprint.change;

@@ -1,0 +1,34 @@
+package org.footprint.child.process;
+
+import static org.footprint.child.process.ChildInCare.CARE_PERIOD;
+import static org.footprint.child.process.ChildInCare.INTRODUCE_YOURSELF;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.footprint.child.CarePeriods;
+import org.footprint.child.WorkingWithChild;
+import org.footprint.engine.OpenTasks;
+import org.springframework.stereotype.Component;
+
+/** Open tasks go to whoever works with the child now. */
+@Component("taskHolders")
+public class TaskHolders {
+
+  private final OpenTasks tasks;
+  private final CarePeriods periods;
+  private final WorkingWithChild working;
+
+  TaskHolders(OpenTasks tasks, CarePeriods periods, WorkingWithChild working) {
+    this.tasks = tasks;
+    this.periods = periods;
+    this.working = working;
+  }
+
+  public void follow(DelegateExecution at) {
+    var period = periods.period(CARE_PERIOD.in(at));
+    tasks.followHolders(at.getProcessBusinessKey(), working.before(period), working.now(period));
+  }
+
+  public boolean introductionOpen(DelegateExecution at) {
+    return tasks.isOpen(at.getProcessInstanceId(), INTRODUCE_YOURSELF);
+  }
+}

@@ -1,0 +1,674 @@
+package org.footprint.change;
+
+import static java.time.temporal.ChronoUnit.MINUTES;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.footprint.change.ChangeAnswers.broughtForward;
+import static org.footprint.change.ChangeAnswers.iro;
+import static org.footprint.change.ChangeAnswers.leftCare;
+import static org.footprint.change.ChangeAnswers.legalStatus;
+import static org.footprint.change.ChangeAnswers.moved;
+import static org.footprint.change.ChangeAnswers.placedForAdoption;
+import static org.footprint.change.ChangeAnswers.planChange;
+import static org.footprint.change.ChangeAnswers.wish;
+import static org.footprint.change.ChangeAnswers.worker;
+import static org.footprint.change.ChangeAnswers.yearlyMeeting;
+import static org.footprint.child.process.ChildInCare.ALLOCATE_IRO;
+import static org.footprint.child.process.ChildInCare.CONSIDER_CHANGE;
+import static org.footprint.child.process.ChildInCare.CONSIDER_YEARLY_MEETING;
+import static org.footprint.child.process.ChildInCare.HAND_OVER;
+import static org.footprint.child.process.ChildInCare.INTRODUCE_YOURSELF;
+import static org.footprint.review.ReviewAnswers.arranging;
+import static org.footprint.review.ReviewAnswers.held;
+import static org.footprint.review.ReviewAnswers.with;
+import static org.footprint.review.process.Review.ARRANGE_REVIEW;
+import static org.footprint.review.process.Review.CHECK_REPORT;
+import static org.footprint.review.process.Review.HOLD_REVIEW;
+import static org.footprint.review.process.Review.WRITE_REPORT;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
+import org.footprint.Coverage;
+import org.footprint.FootprintTest;
+import org.footprint.Notifications;
+import org.footprint.Rows;
+import org.footprint.Tasklist;
+import org.footprint.change.process.TellAboutChange;
+import org.footprint.child.CarePeriod;
+import org.footprint.child.CarePeriods;
+import org.footprint.child.process.ChildInCare;
+import org.footprint.chronology.Chronology;
+import org.footprint.chronology.Footprint;
+import org.footprint.form.Answers;
+import org.footprint.form.ToldAlready;
+import org.footprint.review.Review;
+import org.footprint.review.Reviews;
+import org.footprint.review.YearlyMeetings;
+import org.footprint.review.process.ReviewOutcomes;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What happens around a child in care, told in Tasklist, and what comes of it. */
+@FootprintTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ChangeTest {
+
+  /** A Tuesday; the first review is held three weeks later and the second is due on 24 June. */
+  private static final Instant NOTIFIED = Instant.parse("2026-03-03T10:00:00Z");
+
+  @Autowired ProcessEngine engine;
+  @Autowired CarePeriods periods;
+  @Autowired Reviews reviews;
+  @Autowired YearlyMeetings yearlyMeetings;
+  @Autowired Chronology chronology;
+  @Autowired News news;
+  @Autowired Coverage coverage;
+  @Autowired JdbcClient database;
+
+  private Tasklist tasklist;
+  private Notifications child;
+
+  @BeforeAll
+  void forgetOtherTests() {
+    coverage.forget();
+  }
+
+  @AfterAll
+  void everyNodeAndFlowWasGoneThrough() {
+    for (var model : List.of(ChildInCare.KEY, TellAboutChange.KEY)) {
+      assertThat(coverage.missing(model)).as(model).isEmpty();
+    }
+  }
+
+  @BeforeEach
+  void aChildIsInCare() {
+    tasklist = new Tasklist(engine);
+    tasklist.itIs(NOTIFIED);
+    child = Notifications.valid();
+    notified();
+  }
+
+  @AfterEach
+  void theClockRunsAgain() {
+    tasklist.clockRunsAgain();
+  }
+
+  @Test
+  void anUnplannedMoveBringsTheNextReviewForwardIfTheIroDecidesSo() {
+    firstReviewHeld();
+    tell("sam", moved("2026-04-06", "With the Byrnes"));
+    assertThat(period().placementPlace()).isEqualTo("With the Byrnes");
+    var decision = tasklist.task(child.reference(), CONSIDER_CHANGE);
+    assertThat(decision.getAssignee()).isEqualTo("ivy");
+    assertThat(decision.getDueDate().toInstant())
+        .as("two working days after Tuesday, the 7th of April")
+        .isBetween(at("2026-04-09T16:00:00Z"), at("2026-04-09T16:59:00Z"));
+    var shown = tasklist.as("ivy").read(decision.getId());
+    assertThat(shown.get("told").toString())
+        .contains("The child moved", "not planned", "The carers were ill", "Sam Okafor");
+    assertThat(shown.get("reviewDue")).isEqualTo("Wednesday 24 June 2026");
+
+    submit("ivy", CONSIDER_CHANGE, forward("2026-06-05"));
+
+    assertThat(ahead().dueOn()).hasToString("2026-06-05");
+    assertThat(ahead().plannedDueOn()).as("what the law allows").hasToString("2026-06-24");
+    itIs("2026-04-29T06:59:00Z");
+    assertThat(open()).doesNotContain(ARRANGE_REVIEW);
+    itIs("2026-04-29T07:59:00Z");
+    assertThat(open())
+        .as("25 working days before, from eight in the morning")
+        .contains(ARRANGE_REVIEW);
+    assertThat(words())
+        .anyMatch(
+            words -> words.contains("comes forward to Friday 5 June 2026. Why: I want to see"));
+  }
+
+  @Test
+  void aReviewStaysWhenItIsIfTheIroDecidesSo() {
+    firstReviewHeld();
+    tell("tess", planChange("A move to a school nearer the carers"));
+
+    submit("ivy", CONSIDER_CHANGE, Map.of("comesForward", "no", "words", "It can wait for June"));
+
+    assertThat(ahead().dueOn()).hasToString("2026-06-24");
+    assertThat(words()).anyMatch(words -> words.endsWith("It can wait for June"));
+    assertThat(open()).doesNotContain(CONSIDER_CHANGE, ARRANGE_REVIEW);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-04-06, this day has passed",
+    "2026-06-24, comes forward",
+    "2026-07-01, never back",
+    "'', this is missing"
+  })
+  void aReviewNeverGoesBackNorIntoThePast(String dueOn, String why) {
+    firstReviewHeld();
+    tell("bea", wish("child"));
+    var before = Rows.of(database);
+
+    assertThatThrownBy(() -> submit("ivy", CONSIDER_CHANGE, forward(dueOn)))
+        .hasMessageContaining(why);
+    assertThatThrownBy(() -> tell("ivy", broughtForward(dueOn))).hasMessageContaining(why);
+
+    assertThat(Rows.of(database)).isEqualTo(before);
+    assertThat(ahead().dueOn()).hasToString("2026-06-24");
+  }
+
+  @Test
+  void eachOfTwoChangesIsDecidedOnByItselfAndGoesToTheIroManagerWhenNobodyDecides() {
+    firstReviewHeld();
+    tell("sam", wish("child"));
+    tell("sam", planChange("A move to a school nearer the carers"));
+    var decisions = tasks(CONSIDER_CHANGE);
+    assertThat(decisions).hasSize(2);
+    assertThat(decisions)
+        .extracting(task -> tasklist.as("ivy").read(task.getId()).get("told").toString())
+        .anyMatch(told -> told.contains("The child: I want to talk about school"))
+        .anyMatch(told -> told.contains("nearer the carers"));
+    var due = decisions.get(0).getDueDate().toInstant();
+
+    tasklist.itIs(due.minus(1, MINUTES), child.reference());
+    assertThat(overdue("Decide on an earlier review")).isZero();
+    assertThat(tasks(CONSIDER_CHANGE)).noneMatch(task -> task.getPriority() == 100);
+    tasklist.itIs(due, child.reference());
+
+    assertThat(overdue("Decide on an earlier review")).as("each once").isEqualTo(2);
+    assertThat(tasks(CONSIDER_CHANGE))
+        .hasSize(2)
+        .allMatch(task -> task.getPriority() == 100 && task.getAssignee().equals("ivy"));
+    for (var decision : decisions) {
+      assertThat(tasklist.as("mona").read(decision.getId())).containsKey("told");
+      tasklist
+          .as("ivy")
+          .submit(decision.getId(), Map.of("comesForward", "no", "words", "Talked with them"));
+    }
+    assertThat(open()).doesNotContain(CONSIDER_CHANGE);
+  }
+
+  @Test
+  void aReviewThatIsBeingArrangedHasToBeArrangedSooner() {
+    var before = tasklist.task(child.reference(), ARRANGE_REVIEW).getDueDate();
+    tell("ivy", broughtForward("2026-03-25"));
+
+    assertThat(tasks(ARRANGE_REVIEW)).hasSize(1);
+    assertThat(tasklist.task(child.reference(), ARRANGE_REVIEW).getDueDate()).isBefore(before);
+  }
+
+  @Test
+  void aMeetingThatIsEarlyEnoughStaysAndOneThatIsTooLateIsArrangedAnew() {
+    submit("ivy", ARRANGE_REVIEW, arranging("2026-03-24"));
+    tell("ivy", broughtForward("2026-03-27"));
+    assertThat(open()).contains(HOLD_REVIEW).doesNotContain(ARRANGE_REVIEW);
+
+    tell("mona", broughtForward("2026-03-20"));
+
+    assertThat(open()).contains(ARRANGE_REVIEW, WRITE_REPORT).doesNotContain(HOLD_REVIEW);
+    submit("ivy", ARRANGE_REVIEW, arranging("2026-03-20"));
+    assertThat(tasks(WRITE_REPORT)).hasSize(1);
+    assertThat(open()).contains(HOLD_REVIEW);
+  }
+
+  @Test
+  void placementForAdoptionCountsTheReviewsAnewFromThatDay() {
+    firstReviewHeld();
+    tell("sam", placedForAdoption("2026-04-06"));
+
+    assertThat(ahead().dueOn()).as("four weeks after").hasToString("2026-05-04");
+    assertThat(open()).as("its preparation should be open already").doesNotContain(ARRANGE_REVIEW);
+    itIs("2026-04-07T10:00:01Z");
+    assertThat(open()).contains(ARRANGE_REVIEW, CONSIDER_CHANGE);
+  }
+
+  @Test
+  void shortBreaksHaveIntervalsOfTheirOwn() {
+    tell("sam", legalStatus("2026-03-03", "V4"));
+
+    assertThat(period().legalStatus()).isEqualTo("V4");
+    assertThat(ahead().plannedDueOn()).as("three months").hasToString("2026-06-03");
+    assertThat(ahead().dueOn()).as("never later than it was").hasToString("2026-03-31");
+  }
+
+  @Test
+  void oneMeetingAYearIsAgreedForASettledChildUntilTheChildMoves() {
+    tell("ivy", leftCare("2026-03-03"));
+    child = Notifications.valid().with("cameIntoCareOn", "2024-03-04");
+    notified();
+    assertThatThrownBy(() -> tell("ivy", yearlyMeeting()))
+        .as("a day too early")
+        .hasMessageContaining("settled until Wednesday 4 March 2026");
+    itIs("2026-03-04T10:00:00Z");
+    tell("ivy", yearlyMeeting());
+    var task = tasklist.task(child.reference(), CONSIDER_YEARLY_MEETING);
+    assertThat(task.getAssignee()).isEqualTo("holly");
+    assertThatThrownBy(() -> tell("mona", yearlyMeeting())).hasMessageContaining("told already");
+    var due = task.getDueDate().toInstant();
+    tasklist.itIs(due.minus(1, MINUTES), child.reference());
+    assertThat(overdue("Consider one meeting a year")).isZero();
+    tasklist.itIs(due, child.reference());
+    assertThat(overdue("Consider one meeting a year")).isOne();
+    assertThat(tasklist.as("adam").read(task.getId()).get("told").toString())
+        .contains("Two meetings are too many");
+
+    submit("holly", CONSIDER_YEARLY_MEETING, Map.of("agreed", "yes", "words", "All is well"));
+
+    assertThat(yearlyMeetings.isAgreed(period().id())).isTrue();
+    assertThatThrownBy(() -> tell("ivy", yearlyMeeting())).hasMessageContaining("agreed already");
+    tell("sam", moved("2026-03-05", "With the Byrnes"));
+    assertThat(yearlyMeetings.isAgreed(period().id())).isFalse();
+  }
+
+  @Test
+  void oneMeetingAYearIsNotAgreed() {
+    tell("ivy", leftCare("2026-03-03"));
+    child = Notifications.valid().with("cameIntoCareOn", "2023-03-06");
+    notified();
+    tell("ivy", yearlyMeeting());
+
+    submit("holly", CONSIDER_YEARLY_MEETING, Map.of("agreed", "no", "words", "School is changing"));
+
+    assertThat(yearlyMeetings.isAgreed(period().id())).isFalse();
+    assertThat(words()).anyMatch(words -> words.contains("is not agreed. School is changing"));
+  }
+
+  @Test
+  void theNewIroGetsTheOpenTasksAHandOverAndAnIntroductionToWrite() {
+    firstReviewHeld();
+    introduced("ivy");
+    var minutes = tasklist.task(child.reference(), ReviewOutcomes.WRITE_MINUTES).getId();
+    tell("mona", iro("ian"));
+
+    assertThat(period().iroId()).isEqualTo("ian");
+    assertThat(assignee(ReviewOutcomes.WRITE_MINUTES)).isEqualTo("ian");
+    assertThat(assignee(ReviewOutcomes.ISSUE_DECISIONS)).isEqualTo("ian");
+    assertThat(assignee(ReviewOutcomes.UPDATE_CARE_PLAN)).as("not an IRO's").isEqualTo("sam");
+    assertThat(assignee(HAND_OVER)).isEqualTo("ivy");
+    assertThat(assignee(INTRODUCE_YOURSELF)).isEqualTo("ian");
+    assertThat(tasklist.as("ivy").sees(child.reference(), ReviewOutcomes.WRITE_MINUTES)).isEmpty();
+    assertThatThrownBy(() -> tasklist.as("ivy").read(minutes))
+        .isInstanceOf(AuthorizationException.class);
+    assertThat(tasklist.as("ian").read(minutes)).containsKey("letter");
+
+    assertThat(tasklist.as("ivy").read(id(HAND_OVER)).get("newIro")).isEqualTo("Ian Mackenzie");
+    assertThatThrownBy(() -> submit("ivy", HAND_OVER, Map.of()))
+        .hasMessageContaining("What the new IRO needs to know");
+    submit("ivy", HAND_OVER, Map.of("words", "She loves the sea", "metOn", "2026-04-07"));
+    var introduction = tasklist.as("ian").read(id(INTRODUCE_YOURSELF));
+    assertThat(introduction.get("handOver"))
+        .isEqualTo("Ivy Thornton handed over: She loves the sea");
+    assertThat(introduction.get("letter").toString())
+        .contains("instead of Ivy Thornton", "My name is Ian Mackenzie");
+    assertThat(words()).contains("Ivy Thornton handed over to Ian Mackenzie.");
+  }
+
+  @Test
+  void anIntroductionThatIsStillOpenGoesToTheNewIroAndIsNotAskedForTwice() {
+    assertThat(open()).contains(INTRODUCE_YOURSELF);
+
+    tell("mona", iro("ian"));
+
+    assertThat(tasks(INTRODUCE_YOURSELF)).hasSize(1);
+    assertThat(assignee(INTRODUCE_YOURSELF)).isEqualTo("ian");
+    assertThat(assignee(ARRANGE_REVIEW)).isEqualTo("ian");
+  }
+
+  @Test
+  void aHandOverThatNobodyWritesGoesToTheIroManager() {
+    tell("mona", iro("ian"));
+    var due = tasklist.task(child.reference(), HAND_OVER).getDueDate().toInstant();
+
+    tasklist.itIs(due.minus(1, MINUTES), child.reference());
+    assertThat(overdue("Hand over to the new IRO")).isZero();
+    tasklist.itIs(due, child.reference());
+
+    assertThat(overdue("Hand over to the new IRO")).isOne();
+    assertThat(tasklist.as("mona").read(id(HAND_OVER))).containsKey("newIro");
+    assertThat(assignee(HAND_OVER)).isEqualTo("ivy");
+  }
+
+  @Test
+  void aSecondChangeOfIroLeavesTheFirstHandOverWhereItIs() {
+    tell("mona", iro("ian"));
+    itIs("2026-03-03T10:01:00Z");
+    tell("mona", iro("ivy"));
+
+    assertThat(tasks(HAND_OVER))
+        .extracting(Task::getAssignee)
+        .containsExactlyInAnyOrder("ivy", "ian");
+    assertThat(assignee(ARRANGE_REVIEW)).isEqualTo("ivy");
+  }
+
+  @Test
+  void theNewSocialWorkerAndTheNewTeamsManagerGetTheOpenTasks() {
+    submit("ivy", ARRANGE_REVIEW, arranging("2026-03-24"));
+    submit("sam", WRITE_REPORT, org.footprint.review.ReviewAnswers.reporting());
+    assertThat(assignee(CHECK_REPORT)).isEqualTo("tess");
+
+    tell("tess", worker("2026-03-03", "maple", "sophie"));
+
+    assertThat(period().teamId()).isEqualTo("maple");
+    assertThat(assignee(CHECK_REPORT)).isEqualTo("tariq");
+    submit("tariq", CHECK_REPORT, Map.of("verdict", "sendBack", "note", "School is missing"));
+    assertThat(assignee(WRITE_REPORT)).isEqualTo("sophie");
+    assertThat(tasklist.as("tess").sees(child.reference(), CHECK_REPORT)).isEmpty();
+    assertThatThrownBy(() -> tell("sam", wish("child")))
+        .hasMessageContaining("not among those who work with this child");
+  }
+
+  @Test
+  void whoIsToldOfAnOverdueTaskIsToldNoMoreOnceTheChildHasAnotherTeam() {
+    submit("ivy", ARRANGE_REVIEW, arranging("2026-03-24"));
+    itIs("2026-03-17T18:00:00Z");
+    assertThat(tasklist.as("tess").read(id(WRITE_REPORT))).containsKey("child");
+
+    tell("tess", worker("2026-03-17", "maple", "sophie"));
+
+    assertThat(assignee(WRITE_REPORT)).isEqualTo("sophie");
+    assertThat(tasklist.as("tess").sees(child.reference(), WRITE_REPORT)).isEmpty();
+  }
+
+  @Test
+  void whoTookAnOverdueReportOverKeepsItWhenTheSocialWorkerChanges() {
+    submit("ivy", ARRANGE_REVIEW, arranging("2026-03-24"));
+    itIs("2026-03-17T18:00:00Z");
+    var report = id(WRITE_REPORT);
+    tasklist.as("tess").run(() -> engine.getTaskService().setAssignee(report, "tess"));
+
+    tell("tess", worker("2026-03-17", "oak", "suleiman"));
+
+    assertThat(assignee(WRITE_REPORT)).isEqualTo("tess");
+  }
+
+  @Test
+  void aFormLeftOpenWhileTheTaskWentToSomebodyElseSaysSo() {
+    submit("ivy", ARRANGE_REVIEW, arranging("2026-03-24"));
+    var report = id(WRITE_REPORT);
+    tell("tess", worker("2026-03-03", "oak", "sophie"));
+    var before = Rows.of(database);
+
+    assertThatThrownBy(
+            () -> tasklist.as("sam").submit(report, org.footprint.review.ReviewAnswers.reporting()))
+        .hasMessageContaining("This task is with Sophie Hartley now.");
+    assertThat(Rows.of(database)).isEqualTo(before);
+  }
+
+  @Test
+  void aChildLeavesCareAndEverythingAheadOfThemEnds() {
+    firstReviewHeld();
+    tell("sam", wish("child"));
+    tell("mona", iro("ian"));
+
+    tell("sam", leftCare("2026-04-07"));
+
+    assertThat(open())
+        .containsOnly(
+            ReviewOutcomes.ISSUE_DECISIONS,
+            ReviewOutcomes.WRITE_MINUTES,
+            ReviewOutcomes.UPDATE_CARE_PLAN,
+            ReviewOutcomes.NOTE_MISSING_REPORT);
+    var before = Rows.of(database);
+    assertThatThrownBy(() -> tell("sam", wish("parent")))
+        .hasMessageContaining("not in care any more");
+    assertThatThrownBy(() -> tell("sam", leftCare("2026-04-07")))
+        .hasMessageContaining("not in care any more");
+    assertThat(Rows.of(database)).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "moved | onDay | 2026-03-04 | not in the future",
+        "moved | onDay | 2026-03-02 | before the child came into care",
+        "moved | onDay | soon | give a date",
+        "moved | placement | ZZ | choose one of the list",
+        "moved | place | '' | this is missing",
+        "moved | planned | '' | this is missing",
+        "legal | legalStatus | V2 | legal status already",
+        "legal | onDay | 2026-03-04 | not in the future",
+        "worker | team | nowhere | choose one of the list",
+        "worker | socialWorker | ivy | choose one of the list",
+        "worker | socialWorker | sam | work with the child already",
+        "plan | words | '' | this is missing",
+        "wish | wishedBy | nobody | choose one of the list",
+        "wish | words | '' | this is missing",
+        "iro | iro | ivy | IRO already",
+        "iro | iro | sam | choose one of the list",
+        "iro | words | '' | this is missing",
+        "left | leftCareOn | 2026-03-04 | not in the future",
+        "left | endReason | '' | this is missing",
+        "wish | type | vanished | choose one of the list",
+        "wish | type | '' | this is missing",
+        "wish | child | NOBODY-1 | no child with this reference is known here",
+        "wish | child | '' | this is missing"
+      })
+  void whatCannotBeRightIsRefusedAndNothingIsStored(
+      String what, String field, String typed, String why) {
+    var told =
+        new HashMap<>(
+            switch (what) {
+              case "moved" -> moved("2026-03-03", "With the Byrnes");
+              case "legal" -> legalStatus("2026-03-03", "C2");
+              case "worker" -> worker("2026-03-03", "oak", "sophie");
+              case "plan" -> planChange("Another school");
+              case "wish" -> wish("child");
+              case "iro" -> iro("ian");
+              default -> leftCare("2026-03-03");
+            });
+    told.put("child", child.reference());
+    told.put(field, typed);
+    var before = Rows.of(database);
+
+    assertThatThrownBy(() -> tasklist.as("mona").start(TellAboutChange.KEY, told))
+        .hasMessageContaining(why);
+
+    assertThat(Rows.of(database)).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"moved", "legal", "worker", "plan", "wish", "iro", "forward"})
+  void whatIsToldTwiceIsOneChange(String what) {
+    var told =
+        switch (what) {
+          case "moved" -> moved("2026-03-03", "With the Byrnes");
+          case "legal" -> legalStatus("2026-03-03", "C2");
+          case "worker" -> worker("2026-03-03", "oak", "sophie");
+          case "plan" -> planChange("Another school");
+          case "iro" -> iro("ian");
+          case "forward" -> broughtForward("2026-03-27");
+          default -> wish("child");
+        };
+    tell("mona", told);
+    var before = Rows.of(database);
+
+    assertThatThrownBy(() -> tell("mona", told))
+        .hasMessage(
+            "This was told already by Mona Eldridge, for Tuesday 3 March 2026."
+                + " Nothing was changed.");
+    assertThatThrownBy(() -> news.tell(child.reference(), new Answers(told), "mona"))
+        .isInstanceOf(ToldAlready.class);
+    assertThat(Rows.of(database)).isEqualTo(before);
+  }
+
+  @Test
+  void aWishThatWaitsForItsAnswerIsNotToldAgainTheNextDay() {
+    firstReviewHeld();
+    tell("sam", wish("child"));
+    itIs("2026-04-08T09:00:00Z");
+    assertThatThrownBy(() -> tell("sam", wish("child"))).hasMessageContaining("told already");
+    tell("sam", wish("parent"));
+    assertThat(tasks(CONSIDER_CHANGE)).hasSize(2);
+  }
+
+  @Test
+  void decisionsOfAnIroAreNotToldByOthers() {
+    for (var other : List.of("sam", "tess", "bea")) {
+      assertThatThrownBy(() -> tell(other, broughtForward("2026-03-20")))
+          .hasMessageContaining("an IRO or an IRO manager");
+      assertThatThrownBy(() -> tell(other, iro("ian"))).hasMessageContaining("an IRO manager");
+    }
+    assertThatThrownBy(() -> tell("ivy", iro("ian"))).hasMessageContaining("an IRO manager");
+    assertThatThrownBy(() -> tell("ian", broughtForward("2026-03-20")))
+        .hasMessageContaining("not among those who work with this child");
+    assertThatThrownBy(() -> news.tell(child.reference(), new Answers(iro("ian")), "case-system"))
+        .hasMessageContaining("an IRO manager");
+  }
+
+  @Test
+  void theFormOffersTheChildrenSomebodyWorksWithAndWhatTheyMayTell() {
+    assertThat(offered("sam"))
+        .contains(child.reference(), value("moved"))
+        .doesNotContain(value("iroChanged"));
+    assertThat(offered("sophie")).doesNotContain(child.reference()).contains(value("moved"));
+    assertThat(offered("tess")).contains(child.reference());
+    assertThat(offered("tariq")).doesNotContain(child.reference());
+    assertThat(offered("ivy")).contains(child.reference(), value("broughtForward"));
+    assertThat(offered("ian")).doesNotContain(child.reference());
+    assertThat(offered("mona")).contains(child.reference(), value("iroChanged"));
+  }
+
+  @Test
+  void whoHasNoPartInAChildsCareCannotStartTheForm() {
+    for (var other : List.of("holly", "adam", "admin")) {
+      assertThatThrownBy(() -> tell(other, wish("child"))).as(other).isInstanceOf(Exception.class);
+    }
+  }
+
+  @Test
+  void whatIsNotDoneFromTheFirstDayOnGoesUp() {
+    child = Notifications.valid();
+    tasklist.as("sam").start(ChildInCare.KEY, child.fields());
+    tell("sam", moved("2026-03-03", "With the Byrnes"));
+    assertThatThrownBy(() -> tell("mona", iro("ian"))).hasMessageContaining("has none yet");
+    assertThat(assignee(CONSIDER_CHANGE)).as("while there is no IRO").isEqualTo("mona");
+    itIs("2026-03-05T10:00:00Z");
+    submit("mona", ALLOCATE_IRO, Map.of("iro", "ivy", "reason", "Near"));
+    itIs("2026-03-20T18:00:00Z");
+
+    assertThat(overdue("Allocate IRO")).isOne();
+    assertThat(overdue("Introduce yourself to the child")).isOne();
+    submit(
+        "ivy",
+        INTRODUCE_YOURSELF,
+        Map.of("letter", "Hello", "givenOn", "2026-03-20", "how", "post"));
+    assertThat(open()).doesNotContain(INTRODUCE_YOURSELF);
+  }
+
+  private void notified() {
+    tasklist.as("sam").start(ChildInCare.KEY, child.fields());
+    submit("mona", ALLOCATE_IRO, Map.of("iro", "ivy", "reason", "They know the family"));
+    tasklist.itIs(NOTIFIED, child.reference());
+  }
+
+  private void firstReviewHeld() {
+    submit("ivy", ARRANGE_REVIEW, arranging("2026-03-24"));
+    itIs("2026-03-24T15:00:00Z");
+    submit("ivy", HOLD_REVIEW, held("2026-03-24"));
+    itIs("2026-04-07T10:00:00Z");
+  }
+
+  private void introduced(String iro) {
+    submit(
+        iro,
+        INTRODUCE_YOURSELF,
+        Map.of("letter", "Hello", "givenOn", "2026-03-24", "how", "inPerson"));
+  }
+
+  private void tell(String person, Map<String, Object> change) {
+    tasklist.as(person).start(TellAboutChange.KEY, with(change, "child", child.reference()));
+  }
+
+  private static Map<String, Object> forward(String dueOn) {
+    return Map.of("comesForward", "yes", "dueOn", dueOn, "words", "I want to see how it goes");
+  }
+
+  private String offered(String person) {
+    var definition =
+        engine
+            .getRepositoryService()
+            .createProcessDefinitionQuery()
+            .processDefinitionKey(TellAboutChange.KEY)
+            .latestVersion()
+            .singleResult()
+            .getId();
+    return tasklist
+        .as(person)
+        .call(
+            () -> {
+              try (var form = engine.getFormService().getDeployedStartForm(definition)) {
+                return new String(form.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+              } catch (java.io.IOException e) {
+                throw new java.io.UncheckedIOException(e);
+              }
+            });
+  }
+
+  private static String value(String type) {
+    return "\"value\":\"" + type + "\"";
+  }
+
+  private CarePeriod period() {
+    return periods.open(child.reference()).orElseThrow();
+  }
+
+  private Review ahead() {
+    return reviews.ahead(period().id()).orElseThrow();
+  }
+
+  private List<String> open() {
+    return tasklist.open(child.reference());
+  }
+
+  private List<Task> tasks(String key) {
+    return engine
+        .getTaskService()
+        .createTaskQuery()
+        .processInstanceBusinessKey(child.reference())
+        .taskDefinitionKey(key)
+        .list();
+  }
+
+  private String id(String key) {
+    return tasklist.task(child.reference(), key).getId();
+  }
+
+  private String assignee(String key) {
+    return tasklist.task(child.reference(), key).getAssignee();
+  }
+
+  private long overdue(String task) {
+    return words().stream()
+        .filter(words -> words.startsWith("\"" + task + "\" was not done in time"))
+        .count();
+  }
+
+  private List<String> words() {
+    return chronology.of(period().child().id()).stream().map(Footprint::words).toList();
+  }
+
+  private void submit(String person, String key, Map<String, Object> answers) {
+    tasklist.as(person).submit(child.reference(), key, answers);
+  }
+
+  private void itIs(String instant) {
+    tasklist.itIs(at(instant), child.reference());
+  }
+
+  private static Instant at(String instant) {
+    return Instant.parse(instant);
+  }
+}
