@@ -71,6 +71,49 @@ public final class ReviewAnswers {
                         "by", day))));
   }
 
+  /** A review at which nothing new is decided, so that the next one has nothing to ask about. */
+  public static Map<String, Object> heldWithoutDecisions(String day) {
+    return with(
+        held(day), "decisions", List.of(), "noDecisionBecause", "The plan is right as it is");
+  }
+
+  public static Map<String, Object> issuing(List<Decision> decisions) {
+    return Map.of(
+        "decisions",
+        decisions.stream()
+            .map(
+                decision ->
+                    Map.of(
+                        "id", decision.id().toString(),
+                        "what", decision.what(),
+                        "who", decision.responsible(),
+                        "by", decision.byDay().toString()))
+            .toList());
+  }
+
+  public static Map<String, Object> updating(String day) {
+    return Map.of("updatedOn", day, "words", "Family time added", "shared", "yes");
+  }
+
+  public static Map<String, Object> distributing(String day) {
+    return Map.of(
+        "sentOn",
+        day,
+        "recipients",
+        List.of(Map.of("name", "Amara Lane", "papers", "letter", "way", "carer")));
+  }
+
+  /** Another day for the meeting, in the forms that ask for one. */
+  public static Map<String, Object> moving(String reference, String day) {
+    return with(
+        Map.of(
+            "child", reference,
+            "meetingOn", day,
+            "meetingAt", "10:00",
+            "place", "School",
+            "reason", "The child asked for it"));
+  }
+
   public static Map<String, Object> with(Map<String, Object> answers, Object... more) {
     var all = new HashMap<>(answers);
     for (var i = 0; i < more.length; i += 2) {
