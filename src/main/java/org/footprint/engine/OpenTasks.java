@@ -112,6 +112,7 @@ public class OpenTasks {
     var due = (Date) task.getTaskDefinition().getDueDateExpression().getValue(execution);
     if (!Objects.equals(due, task.getDueDate())) {
       task.setDueDate(due);
+      // What was overdue is not any more.
       task.setPriority(Task.PRIORITY_NORMAL);
       task.triggerUpdateEvent();
       setTimersAnew(execution, context);
