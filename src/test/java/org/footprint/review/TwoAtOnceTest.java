@@ -1,0 +1,285 @@
+package org.footprint.review;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.footprint.review.process.Review.CHECK_REPORT;
+import static org.footprint.review.process.Review.SEND_INVITATIONS;
+import static org.footprint.review.process.Review.WRITE_REPORT;
+import static org.footprint.review.process.ReviewOutcomes.ANSWER_OBJECTION;
+import static org.footprint.review.process.ReviewOutcomes.CONSIDER_DECISIONS;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.BadRequestException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.footprint.FootprintTest;
+import org.footprint.Rows;
+import org.footprint.chronology.Act;
+import org.footprint.chronology.Footprint;
+import org.footprint.review.Casework.Case;
+import org.footprint.web.security.Browser;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Two people, or a person and the clock, at the same task; and a report as long as a book. */
+@FootprintTest
+class TwoAtOnceTest {
+
+  private static final String NOTIFIED = "2026-03-03T10:00:00Z";
+  private static final String DONE = "done";
+  private static final String DONE_ALREADY =
+      "This has been done already, by you or by somebody else.";
+
+  @Autowired ProcessEngine engine;
+  @Autowired Casework casework;
+  @Autowired JdbcClient database;
+  @Autowired PlatformTransactionManager transactions;
+  @Autowired ObjectMapper json;
+  @LocalServerPort int port;
+
+  private final ExecutorService others = Executors.newFixedThreadPool(2);
+
+  @AfterEach
+  void theOthersGoHomeAndTheClockRunsAgain() {
+    others.shutdownNow();
+    casework.clockRunsAgain();
+  }
+
+  @Test
+  void ofTwoWhoSendTheSameInvitationsOneWinsAndTheOtherReadsThatItIsDone() throws Exception {
+    var child = casework.begun(NOTIFIED).arranged("2026-03-24");
+    var task = child.task(SEND_INVITATIONS).getId();
+    var before = Rows.of(database);
+    var together = new CyclicBarrier(2);
+
+    var answers = new ArrayList<String>();
+    for (var answer :
+        others.invokeAll(
+            List.of(inviting("bea", task, together), inviting("bilal", task, together)))) {
+      answers.add(answer.get());
+    }
+
+    assertThat(answers).containsExactlyInAnyOrder(DONE, DONE_ALREADY);
+    assertThat(child.open()).doesNotContain(SEND_INVITATIONS);
+    assertThat(ours(Rows.of(database)))
+        .isEqualTo(withOneMore(ours(before), "footprint.review_invitation", "footprint.footprint"));
+  }
+
+  private Callable<String> inviting(String person, String task, CyclicBarrier together) {
+    return () -> {
+      together.await();
+      return answer(person, task, ReviewAnswers.inviting("2026-03-03"));
+    };
+  }
+
+  @Test
+  void whoObjectsJustBeforeTheirTimeIsOverIsHeardAndTheClockIsNot() throws Exception {
+    var child = atTheEndOfTheTimeToObject();
+    var task = child.task(CONSIDER_DECISIONS).getId();
+    var timer = child.timer("BoundaryEvent_NoObjection").getId();
+    var before = Rows.of(database);
+
+    var clock =
+        meanwhile(
+            () -> assertThat(answer("tess", task, objecting())).isEqualTo(DONE),
+            () -> {
+              try {
+                engine.getManagementService().executeJob(timer);
+                return DONE;
+              } catch (OptimisticLockingException tooLate) {
+                return DONE_ALREADY;
+              }
+            });
+
+    assertThat(clock).isEqualTo(DONE_ALREADY);
+    assertThat(child.open()).contains(ANSWER_OBJECTION).doesNotContain(CONSIDER_DECISIONS);
+    assertThat(acts(child)).contains(Act.DECISIONS_CONSIDERED).doesNotContain(Act.DECISIONS_STAND);
+    assertThat(consideredBy(child)).isEqualTo("tess");
+    assertThat(ours(Rows.of(database)))
+        .isEqualTo(
+            withOneMore(
+                ours(before), "footprint.objection", "footprint.paper", "footprint.footprint"));
+    assertThat(engine.getManagementService().createJobQuery().jobId(timer).count())
+        .as("it is not tried again")
+        .isZero();
+  }
+
+  @Test
+  void whoObjectsWhenTheClockHasJustLetTheDecisionsStandReadsSo() throws Exception {
+    var child = atTheEndOfTheTimeToObject();
+    var task = child.task(CONSIDER_DECISIONS).getId();
+    var timer = child.timer("BoundaryEvent_NoObjection").getId();
+    var before = Rows.of(database);
+
+    var tess =
+        meanwhile(
+            () -> engine.getManagementService().executeJob(timer),
+            () -> answer("tess", task, objecting()));
+
+    assertThat(tess).isEqualTo(DONE_ALREADY);
+    assertThat(child.open()).doesNotContain(CONSIDER_DECISIONS, ANSWER_OBJECTION);
+    assertThat(acts(child)).contains(Act.DECISIONS_STAND).doesNotContain(Act.DECISIONS_CONSIDERED);
+    assertThat(consideredBy(child)).isEqualTo("clock");
+    assertThat(ours(Rows.of(database))).isEqualTo(withOneMore(ours(before), "footprint.footprint"));
+  }
+
+  @Test
+  void aReportOfTwentyThousandWordsIsReadBackWholeAndNotKeptByTheEngine() throws Exception {
+    var child = casework.begun(NOTIFIED).arranged("2026-03-24");
+    var words =
+        IntStream.range(0, 20_000)
+            .mapToObj(number -> "blatt" + Integer.toString(number, 36))
+            .collect(Collectors.joining(" "));
+    assertThat(words).hasSizeGreaterThan(100_000);
+
+    var sam = Browser.of("sam", port);
+    var submitted =
+        sam.post(
+            Browser.ENGINE + "/task/" + child.task(WRITE_REPORT).getId() + "/submit-form",
+            json.writeValueAsString(Map.of("variables", report(words))));
+    assertThat(submitted.statusCode()).as(submitted.body()).isEqualTo(204);
+    var read =
+        Browser.of("tess", port)
+            .get(
+                Browser.ENGINE
+                    + "/task/"
+                    + child.task(CHECK_REPORT).getId()
+                    + "/form-variables?deserializeValues=false");
+
+    assertThat(read.statusCode()).isEqualTo(200);
+    var lines = json.readTree(json.readTree(read.body()).at("/reportLines/value").asText());
+    assertThat(texts(lines)).contains(words);
+    assertThat(engineColumnsWith("blatt")).isEmpty();
+    assertThat(engineColumnsWith(CHECK_REPORT)).as("the search finds what is there").isNotEmpty();
+  }
+
+  private static Map<String, Object> report(String words) {
+    return Map.of(
+        "childViews", Map.of("value", "Amara likes her school."),
+        "plan", Map.of("value", words),
+        "shared", Map.of("value", "yes"));
+  }
+
+  private static List<String> texts(JsonNode lines) {
+    var texts = new ArrayList<String>();
+    for (var line : lines) {
+      line.elements().forEachRemaining(value -> texts.add(value.asText()));
+    }
+    return texts;
+  }
+
+  private List<String> engineColumnsWith(String word) {
+    return database
+        .sql(
+            """
+            select 'select ''' || table_name || '.' || column_name || ''' where exists (select from '
+              || table_name || ' where ' || case data_type when 'bytea'
+                then 'replace(encode(' || column_name || ', ''escape''), ''\\000'', '''')'
+                else column_name || '::text' end || ' like ''%' || ? || '%'')'
+            from information_schema.columns
+            where table_schema = 'public' and table_name like 'act!_%' escape '!'
+              and data_type in ('text', 'character varying', 'bytea')
+            """)
+        .param(word)
+        .query(String.class)
+        .list()
+        .stream()
+        .flatMap(search -> database.sql(search).query(String.class).list().stream())
+        .toList();
+  }
+
+  private Case atTheEndOfTheTimeToObject() {
+    var child = casework.begun(NOTIFIED).arranged("2026-03-24").held("2026-03-24").issued();
+    var end = child.task(CONSIDER_DECISIONS).getDueDate().toInstant();
+    casework.tasklist().itIs(end);
+    return child;
+  }
+
+  private static Map<String, Object> objecting() {
+    return Map.of("verdict", "object", "objection", "Too soon");
+  }
+
+  private String answer(String person, String task, Map<String, Object> answers) {
+    try {
+      casework.tasklist().as(person).submit(task, answers);
+      return DONE;
+    } catch (BadRequestException refused) {
+      return refused.getMessage();
+    }
+  }
+
+  /**
+   * The first has written everything and not yet committed when the second, who still sees the
+   * task, runs into what the first holds; only then is the first done.
+   */
+  private String meanwhile(Runnable first, Callable<String> second) throws Exception {
+    Future<String> other =
+        new TransactionTemplate(transactions)
+            .execute(
+                open -> {
+                  first.run();
+                  var started = others.submit(second);
+                  waitUntilItIsHeldUp(started);
+                  return started;
+                });
+    return other.get(30, SECONDS);
+  }
+
+  private void waitUntilItIsHeldUp(Future<String> other) {
+    var giveUp = System.nanoTime() + SECONDS.toNanos(30);
+    while (!isHeldUp()) {
+      assertThat(other).as("goes on beside the first").isNotDone();
+      assertThat(System.nanoTime()).isLessThan(giveUp);
+    }
+  }
+
+  private boolean isHeldUp() {
+    return database
+        .sql("select exists (select from pg_locks where not granted)")
+        .query(Boolean.class)
+        .single();
+  }
+
+  private List<Act> acts(Case child) {
+    return child.footprints().stream().map(Footprint::act).toList();
+  }
+
+  private String consideredBy(Case child) {
+    return database
+        .sql("select done_by from footprint.paper where review_id = ? and kind = 'CONSIDERATION'")
+        .param(child.lastHeld().reviewId())
+        .query(String.class)
+        .single();
+  }
+
+  private static Map<String, Long> ours(Map<String, Long> rows) {
+    var ours = new TreeMap<>(rows);
+    ours.keySet().removeIf(table -> !table.startsWith("footprint."));
+    return ours;
+  }
+
+  private static Map<String, Long> withOneMore(Map<String, Long> rows, String... tables) {
+    var more = new TreeMap<>(rows);
+    for (var table : tables) {
+      more.merge(table, 1L, Long::sum);
+    }
+    return more;
+  }
+}
