@@ -87,7 +87,17 @@ public final class Browser {
     return send("POST", path, "application/json", json);
   }
 
+  /** A file, byte for byte. */
+  public HttpResponse<byte[]> download(String path) {
+    return send("GET", path, null, null, HttpResponse.BodyHandlers.ofByteArray());
+  }
+
   public HttpResponse<String> send(String method, String path, String type, String body) {
+    return send(method, path, type, body, HttpResponse.BodyHandlers.ofString());
+  }
+
+  private <T> HttpResponse<T> send(
+      String method, String path, String type, String body, HttpResponse.BodyHandler<T> read) {
     var request =
         HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
             .method(
@@ -103,7 +113,7 @@ public final class Browser {
       request.header("Cookie", cookieLine());
     }
     try {
-      var answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      var answer = HTTP.send(request.build(), read);
       cookiesSet(answer).forEach(this::keep);
       return answer;
     } catch (IOException e) {
@@ -115,7 +125,7 @@ public final class Browser {
   }
 
   /** Where the answer sends the browser, without the host; nothing if it is no redirect. */
-  public String location(HttpResponse<String> answer) {
+  public String location(HttpResponse<?> answer) {
     return answer
         .headers()
         .firstValue("Location")
@@ -131,7 +141,7 @@ public final class Browser {
     cookies.put(name, value);
   }
 
-  public static List<String> cookiesSet(HttpResponse<String> answer) {
+  public static List<String> cookiesSet(HttpResponse<?> answer) {
     return new ArrayList<>(answer.headers().allValues("Set-Cookie"));
   }
 
