@@ -1,5 +1,7 @@
 package org.footprint.policy;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 
@@ -8,15 +10,18 @@ import org.springframework.stereotype.Component;
 @Primary
 public class ChosenPolicy extends Policy {
 
+  private final DecisionTables tables;
+  private final Map<String, Policy> read = new ConcurrentHashMap<>();
   private volatile Policy chosen;
 
   ChosenPolicy(DecisionTables tables, PolicySettings settings) {
     super(tables, settings);
+    this.tables = tables;
   }
 
   /** From here on this council's tables hold. */
   public void isThatOf(String authority) {
-    chosen = Policies.of(authority);
+    chosen = read.computeIfAbsent(authority, one -> Policies.of(one, tables));
   }
 
   /** To be called after each test that chose. */
