@@ -6,6 +6,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,9 +16,11 @@ import org.springframework.stereotype.Repository;
 class MeetingRecords {
 
   private final JdbcClient database;
+  private final JdbcOperations lists;
 
-  MeetingRecords(JdbcClient database) {
+  MeetingRecords(JdbcClient database, JdbcOperations lists) {
     this.database = database;
+    this.lists = lists;
   }
 
   List<Meeting> meetings(UUID reviewId) {
@@ -119,26 +123,28 @@ class MeetingRecords {
 
   void replaceGuests(UUID reviewId, List<Guest> guests) {
     database.sql("delete from footprint.review_guest where review_id = ?").param(reviewId).update();
-    for (var i = 0; i < guests.size(); i++) {
-      var guest = guests.get(i);
-      database
-          .sql(
-              """
-              insert into footprint.review_guest (review_id, position, name, role, consulted,
-                attended, views, feedback_asked)
-              values (?, ?, ?, ?, ?, ?, ?, ?)
-              """)
-          .params(
-              reviewId,
-              i + 1,
-              guest.name(),
-              guest.role(),
-              guest.consulted(),
-              guest.attended(),
-              guest.views(),
-              guest.feedbackAsked())
-          .update();
-    }
+    lists.batchUpdate(
+        """
+        insert into footprint.review_guest (review_id, position, name, role, consulted, attended,
+          views, feedback_asked)
+        values (?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        IntStream.range(0, guests.size())
+            .mapToObj(place -> row(reviewId, place + 1, guests.get(place)))
+            .toList());
+  }
+
+  private static Object[] row(UUID reviewId, int position, Guest guest) {
+    return new Object[] {
+      reviewId,
+      position,
+      guest.name(),
+      guest.role(),
+      guest.consulted(),
+      guest.attended(),
+      guest.views(),
+      guest.feedbackAsked()
+    };
   }
 
   /** The last meeting that invitations went out for; 0 before the first. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.footprint.calendar.WorkingCalendar;
 import org.footprint.child.CarePeriods;
 import org.footprint.child.WorkingWithChild;
@@ -27,6 +28,7 @@ import org.footprint.paper.Printer;
 import org.footprint.people.Organisation;
 import org.footprint.people.Person;
 import org.footprint.review.Papers.Paper;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,6 +72,7 @@ public class Minutes {
           "visitor", "your independent visitor");
 
   private final JdbcClient database;
+  private final JdbcOperations lists;
   private final Reviews reviews;
   private final Reports reports;
   private final HeldRecords held;
@@ -88,6 +91,7 @@ public class Minutes {
 
   Minutes(
       JdbcClient database,
+      JdbcOperations lists,
       Reviews reviews,
       Reports reports,
       HeldRecords held,
@@ -104,6 +108,7 @@ public class Minutes {
       WorkingCalendar calendar,
       Clock clock) {
     this.database = database;
+    this.lists = lists;
     this.reviews = reviews;
     this.reports = reports;
     this.held = held;
@@ -207,25 +212,22 @@ public class Minutes {
       answers.mistake("recipients", "Recipients: say who gets the letter and the decisions.");
     }
     answers.refuseIfMistaken();
-    for (var i = 0; i < rows.size(); i++) {
-      database
-          .sql(
-              """
-              insert into footprint.distribution (review_id, position, name, papers, way, sent_on,
-                recorded_at, recorded_by)
-              values (?, ?, ?, ?, ?, ?, ?, ?)
-              """)
-          .params(
-              reviewId,
-              i + 1,
-              rows.get(i).get(0),
-              rows.get(i).get(1),
-              rows.get(i).get(2),
-              sentOn,
-              clock.instant().atOffset(ZoneOffset.UTC),
-              who)
-          .update();
-    }
+    var now = clock.instant().atOffset(ZoneOffset.UTC);
+    lists.batchUpdate(
+        """
+        insert into footprint.distribution (review_id, position, name, papers, way, sent_on,
+          recorded_at, recorded_by)
+        values (?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        IntStream.range(0, rows.size())
+            .mapToObj(
+                place -> {
+                  var row = rows.get(place);
+                  return new Object[] {
+                    reviewId, place + 1, row.get(0), row.get(1), row.get(2), sentOn, now, who
+                  };
+                })
+            .toList());
     papers.done(reviewId, Paper.DISTRIBUTION, who);
     add(
         reviewId,

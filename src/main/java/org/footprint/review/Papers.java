@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,10 +14,12 @@ import org.springframework.stereotype.Repository;
 public class Papers {
 
   private final JdbcClient database;
+  private final JdbcOperations lists;
   private final Clock clock;
 
-  Papers(JdbcClient database, Clock clock) {
+  Papers(JdbcClient database, JdbcOperations lists, Clock clock) {
     this.database = database;
+    this.lists = lists;
     this.clock = clock;
   }
 
@@ -45,12 +48,15 @@ public class Papers {
   }
 
   public void due(UUID reviewId, Map<Paper, Instant> dues) {
-    dues.forEach(
-        (paper, due) ->
-            database
-                .sql("insert into footprint.paper (review_id, kind, due) values (?, ?, ?)")
-                .params(reviewId, paper.name(), due.atOffset(ZoneOffset.UTC))
-                .update());
+    lists.batchUpdate(
+        "insert into footprint.paper (review_id, kind, due) values (?, ?, ?)",
+        dues.entrySet().stream()
+            .map(
+                paper ->
+                    new Object[] {
+                      reviewId, paper.getKey().name(), paper.getValue().atOffset(ZoneOffset.UTC)
+                    })
+            .toList());
   }
 
   /** Only the first time counts. */

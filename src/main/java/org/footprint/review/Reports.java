@@ -12,6 +12,7 @@ import org.footprint.chronology.Act;
 import org.footprint.chronology.Chronology;
 import org.footprint.form.Answers;
 import org.footprint.review.Papers.Paper;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Reports {
 
   private final JdbcClient database;
+  private final JdbcOperations lists;
   private final Reviews reviews;
   private final Decisions decisions;
   private final Papers papers;
@@ -30,6 +32,7 @@ public class Reports {
 
   Reports(
       JdbcClient database,
+      JdbcOperations lists,
       Reviews reviews,
       Decisions decisions,
       Papers papers,
@@ -37,6 +40,7 @@ public class Reports {
       Chronology chronology,
       Clock clock) {
     this.database = database;
+    this.lists = lists;
     this.reviews = reviews;
     this.decisions = decisions;
     this.papers = papers;
@@ -121,8 +125,8 @@ public class Reports {
     answers.refuseIfMistaken();
 
     save(reviewId, shared, shared ? null : because.orElseThrow(), who);
-    sections.forEach((section, words) -> save(reviewId, section, words));
-    progress.forEach(one -> save(reviewId, one));
+    save(reviewId, sections);
+    save(reviewId, progress);
     papers.done(reviewId, Paper.REPORT, who);
     add(review, who, Act.REPORT_WRITTEN, "The report for the review is written.");
   }
@@ -149,20 +153,21 @@ public class Reports {
     }
   }
 
-  private void save(UUID reviewId, String section, String words) {
-    database
-        .sql("insert into footprint.report_section (review_id, section, words) values (?, ?, ?)")
-        .params(reviewId, section, words)
-        .update();
+  private void save(UUID reviewId, Map<String, String> sections) {
+    lists.batchUpdate(
+        "insert into footprint.report_section (review_id, section, words) values (?, ?, ?)",
+        sections.entrySet().stream()
+            .map(section -> new Object[] {reviewId, section.getKey(), section.getValue()})
+            .toList());
   }
 
-  private void save(UUID reviewId, Decisions.Progress progress) {
-    database
-        .sql(
-            "insert into footprint.report_progress (review_id, decision_id, outcome, words)"
-                + " values (?, ?, ?, ?)")
-        .params(reviewId, progress.decisionId(), progress.outcome(), progress.words())
-        .update();
+  private void save(UUID reviewId, List<Decisions.Progress> progress) {
+    lists.batchUpdate(
+        "insert into footprint.report_progress (review_id, decision_id, outcome, words)"
+            + " values (?, ?, ?, ?)",
+        progress.stream()
+            .map(one -> new Object[] {reviewId, one.decisionId(), one.outcome(), one.words()})
+            .toList());
   }
 
   /** True where the manager accepts the report; else it goes back with a note. */
