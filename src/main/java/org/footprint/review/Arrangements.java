@@ -81,7 +81,9 @@ public class Arrangements {
     answers.refuseIfMistaken();
 
     var anew = meetings.current(reviewId).isPresent();
-    meetings.cameAbout(reviewId, "moved");
+    if (anew) {
+      meetings.cameAbout(reviewId, "moved");
+    }
     var meeting =
         meetings.plan(
             review,

@@ -18,8 +18,9 @@ class MeetingLimits {
   }
 
   void check(Review review, MeetingPlan plan, Answers answers) {
-    meetings.begun(review.id()).ifPresent(first -> checkSeries(first, plan, answers));
-    meetings.adjourned(review.id()).ifPresent(meeting -> checkAdjourned(meeting, plan, answers));
+    var all = meetings.of(review.id());
+    Meetings.begun(all).ifPresent(first -> checkSeries(first, plan, answers));
+    Meetings.adjourned(all).ifPresent(meeting -> checkAdjourned(meeting, plan, answers));
   }
 
   void checkSeries(Meeting first, MeetingPlan plan, Answers answers) {

@@ -54,12 +54,16 @@ class MeetingRecords {
         .update();
   }
 
-  void cameAbout(UUID reviewId, int position, String how) {
+  /** Of the last meeting, where it is not known yet. */
+  void cameAbout(UUID reviewId, String how) {
     database
         .sql(
-            "update footprint.review_meeting set came_about = ? where review_id = ?"
-                + " and position = ? and came_about is null")
-        .params(how, reviewId, position)
+            """
+            update footprint.review_meeting set came_about = ?
+            where review_id = ? and came_about is null and position =
+              (select max(position) from footprint.review_meeting where review_id = ?)
+            """)
+        .params(how, reviewId, reviewId)
         .update();
   }
 

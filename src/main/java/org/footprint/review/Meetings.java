@@ -34,16 +34,22 @@ public class Meetings {
 
   /** The first meeting of a series that has begun. */
   Optional<Meeting> begun(UUID reviewId) {
-    return records.meetings(reviewId).stream()
-        .filter(meeting -> "furtherMeeting".equals(meeting.cameAbout()))
-        .findFirst();
+    return begun(of(reviewId));
   }
 
   /** The meeting that was adjourned. */
   Optional<Meeting> adjourned(UUID reviewId) {
-    return records.meetings(reviewId).stream()
-        .filter(meeting -> "adjourned".equals(meeting.cameAbout()))
+    return adjourned(of(reviewId));
+  }
+
+  static Optional<Meeting> begun(List<Meeting> meetings) {
+    return meetings.stream()
+        .filter(meeting -> "furtherMeeting".equals(meeting.cameAbout()))
         .findFirst();
+  }
+
+  static Optional<Meeting> adjourned(List<Meeting> meetings) {
+    return meetings.stream().filter(meeting -> "adjourned".equals(meeting.cameAbout())).findFirst();
   }
 
   /** Plans the next meeting; what became of the one before is said first. */
@@ -77,6 +83,6 @@ public class Meetings {
   }
 
   void cameAbout(UUID reviewId, String how) {
-    current(reviewId).ifPresent(meeting -> records.cameAbout(reviewId, meeting.position(), how));
+    records.cameAbout(reviewId, how);
   }
 }
