@@ -47,6 +47,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A review from the day it is planned to the letter that goes out, as people do it in Tasklist. */
 @FootprintTest
@@ -64,6 +65,7 @@ class ReviewTest {
   @Autowired Chronology chronology;
   @Autowired News news;
   @Autowired Coverage coverage;
+  @Autowired JdbcClient database;
 
   private Tasklist tasklist;
   private Notifications child;
@@ -133,6 +135,33 @@ class ReviewTest {
     assertThat(open()).containsExactly(ChildInCare.INTRODUCE_YOURSELF);
     assertThat(minutes.letterToPrint(first.reviewId()).orElseThrow()).isNotEmpty();
     assertThat(minutes.decisionsToPrint(first.reviewId()).orElseThrow()).isNotEmpty();
+  }
+
+  @Test
+  void everyRowOfAFormIsThereForWhoComesNext() {
+    submit("ivy", ARRANGE_REVIEW, arranging("2026-03-24"));
+    assertThat(tasklist.as("bea").read(task(SEND_INVITATIONS)).get("guestList").toString())
+        .contains("Amara Lane", "Sam Okafor", "Jo Marsh");
+    submit("sam", WRITE_REPORT, reporting());
+    assertThat(tasklist.as("tess").read(task(CHECK_REPORT)).get("reportLines").toString())
+        .contains("Amara likes her school.", "Amara stays with Jo and Lee.", "All well.");
+    itIs("2026-03-24T15:00:00Z");
+    submit("ivy", HOLD_REVIEW, held("2026-03-24"));
+    submit("ivy", WRITE_MINUTES, Map.of("letter", "Hello"));
+    submit("ivy", ISSUE_DECISIONS, issuing(lastHeld()));
+    submit("tess", CONSIDER_DECISIONS, Map.of("verdict", "agree"));
+    assertThat(tasklist.as("bea").read(task(DISTRIBUTE_MINUTES)).get("recipients").toString())
+        .contains("Amara Lane", "Jo Marsh");
+    submit("bea", DISTRIBUTE_MINUTES, distributing("2026-03-24"));
+
+    assertThat(stored("select name from footprint.distribution where review_id = ?"))
+        .containsExactly("Amara Lane");
+    assertThat(stored("select kind from footprint.paper where review_id = ? and done_at is null"))
+        .containsExactly("CARE_PLAN");
+    assertThat(
+            stored("select kind from footprint.paper where review_id = ? and done_at is not null"))
+        .containsExactlyInAnyOrder(
+            "REPORT", "DECISIONS", "CONSIDERATION", "MINUTES", "DISTRIBUTION");
   }
 
   @Test
@@ -395,6 +424,10 @@ class ReviewTest {
 
   private HeldDay lastHeld() {
     return reviews.lastHeld(periods.open(child.reference()).orElseThrow().id()).orElseThrow();
+  }
+
+  private List<String> stored(String sql) {
+    return database.sql(sql).param(lastHeld().reviewId()).query(String.class).list();
   }
 
   private HeldDay lastHeldOfAll() {
