@@ -1,5 +1,7 @@
 package org.footprint.benchmark;
 
+import static org.footprint.benchmark.Side.PEOPLE;
+import static org.footprint.benchmark.Side.seconds;
 import static org.footprint.benchmark.Step.ALLOCATE;
 import static org.footprint.benchmark.Step.INTRODUCE;
 import static org.footprint.benchmark.Step.NOTIFY;
@@ -10,17 +12,10 @@ import static org.footprint.benchmark.Step.TIMERS;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.task.Task;
 import org.footprint.benchmark.Figures.Sample;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,20 +26,25 @@ class EngineBenchmark {
   private static final int JOURNEYS = Integer.getInteger("footprint.benchmark.journeys", 300);
   private static final int ROUNDS = Integer.getInteger("footprint.benchmark.rounds", 5);
   private static final int AT_ONCE = Integer.getInteger("footprint.benchmark.timers", 20_000);
-  private static final boolean STATEMENTS = Boolean.getBoolean("footprint.benchmark.statements");
-  private static final int PEOPLE = 4;
 
-  private final AtomicInteger references = new AtomicInteger();
+  private final References references = new References();
 
   @Test
   @Timeout(value = 1, unit = TimeUnit.HOURS)
   void bothEnginesDoTheSameWorkInTurn() throws Exception {
-    try (var our = new OurEngine();
+    try (var our = new OurEngine(Path.of("target/benchmark-data"));
         var theirs = new StockEngine(our.server())) {
       var ours = our.side();
       var stock = theirs.side();
       var sides = List.of(stock, ours);
-      var report = new Report(ours, JOURNEYS, ROUNDS, AT_ONCE, PEOPLE);
+      var report =
+          new Report(
+              ours,
+              "%d rounds of %d journeys by %d people at once, %,d timers due at once.",
+              ROUNDS,
+              JOURNEYS,
+              PEOPLE,
+              AT_ONCE);
       for (var side : sides) {
         journeys(side, new Figures());
         timers(side, JOURNEYS, new Figures());
@@ -66,7 +66,7 @@ class EngineBenchmark {
         timers(side, AT_ONCE, figures.get(side));
       }
 
-      var table = report.of(figures.get(stock), figures.get(ours));
+      var table = report.ofJourneys(figures.get(stock), figures.get(ours));
       System.out.println(table);
       Files.writeString(Path.of("target/benchmark.md"), table);
     }
@@ -75,33 +75,31 @@ class EngineBenchmark {
   /** From the notification to the child who knows their IRO. */
   private void journeys(Side side, Figures figures) throws Exception {
     var forms = side.engine().getFormService();
-    var children = references(JOURNEYS);
-    figures.add(NOTIFY, measure(side, NOTIFY, children, child -> begin(side, child)));
+    var children = references.next(JOURNEYS);
+    figures.add(NOTIFY, side.measure(NOTIFY, children, side::begin));
 
-    var allocations = tasks(side, "UserTask_AllocateIro");
+    var allocations = side.tasks("UserTask_AllocateIro");
     figures.add(
-        OPEN_ALLOCATION, measure(side, OPEN_ALLOCATION, allocations, forms::getTaskFormVariables));
+        OPEN_ALLOCATION, side.measure(OPEN_ALLOCATION, allocations, forms::getTaskFormVariables));
     figures.add(
         ALLOCATE,
-        measure(
-            side, ALLOCATE, allocations, task -> forms.submitTaskForm(task, Filled.allocation())));
+        side.measure(
+            ALLOCATE, allocations, task -> forms.submitTaskForm(task, Filled.allocation())));
 
-    var introductions = tasks(side, "UserTask_IntroduceYourself");
+    var introductions = side.tasks("UserTask_IntroduceYourself");
     figures.add(
         OPEN_INTRODUCTION,
-        measure(side, OPEN_INTRODUCTION, introductions, forms::getTaskFormVariables));
+        side.measure(OPEN_INTRODUCTION, introductions, forms::getTaskFormVariables));
     figures.add(
         INTRODUCE,
-        measure(
-            side,
-            INTRODUCE,
-            introductions,
-            task -> forms.submitTaskForm(task, Filled.introduction())));
+        side.measure(
+            INTRODUCE, introductions, task -> forms.submitTaskForm(task, Filled.introduction())));
   }
 
   /** Nobody allocates an IRO to these children, and the limit passes for all of them at once. */
   private void timers(Side side, int children, Figures figures) throws Exception {
-    measure(side, NOTIFY, references(children), child -> begin(side, child));
+    side.carryOutWhatIsDue();
+    side.measure(NOTIFY, references.next(children), side::begin);
     side.roundTrips().forgetStatements();
     var trips = side.roundTrips().count();
     ClockUtil.offset(Duration.ofHours(49).toMillis());
@@ -117,65 +115,6 @@ class EngineBenchmark {
     } finally {
       ClockUtil.reset();
     }
-    tellStatements(side, TIMERS, children);
-  }
-
-  private Sample measure(Side side, Step step, List<String> work, Consumer<String> act)
-      throws Exception {
-    side.roundTrips().forgetStatements();
-    var trips = side.roundTrips().count();
-    var start = System.nanoTime();
-    var next = new AtomicInteger();
-    Callable<Void> person =
-        () -> {
-          for (var i = next.getAndIncrement(); i < work.size(); i = next.getAndIncrement()) {
-            var each = work.get(i);
-            side.as(step.person(), step.group(), () -> act.accept(each));
-          }
-          return null;
-        };
-    var people = Executors.newFixedThreadPool(PEOPLE);
-    try {
-      for (var result : people.invokeAll(Collections.nCopies(PEOPLE, person))) {
-        result.get();
-      }
-    } finally {
-      people.shutdown();
-    }
-    var sample = new Sample(work.size(), seconds(start), side.roundTrips().count().minus(trips));
-    tellStatements(side, step, work.size());
-    return sample;
-  }
-
-  private void begin(Side side, String child) {
-    side.engine().getFormService().submitStartForm(side.model(), child, Filled.notification(child));
-  }
-
-  private List<String> references(int children) {
-    return Stream.generate(() -> "B-" + references.incrementAndGet()).limit(children).toList();
-  }
-
-  private static List<String> tasks(Side side, String key) {
-    return side
-        .engine()
-        .getTaskService()
-        .createTaskQuery()
-        .taskDefinitionKey(key)
-        .taskPriority(Task.PRIORITY_NORMAL)
-        .list()
-        .stream()
-        .map(Task::getId)
-        .toList();
-  }
-
-  private static double seconds(long start) {
-    return (System.nanoTime() - start) / 1e9;
-  }
-
-  private static void tellStatements(Side side, Step step, int times) {
-    if (STATEMENTS) {
-      System.out.printf("%n%s, %d times: %s%n", side.name(), times, step);
-      System.out.println(side.roundTrips().statements());
-    }
+    side.tellStatements(TIMERS, children);
   }
 }

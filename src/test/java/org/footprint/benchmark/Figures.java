@@ -1,23 +1,19 @@
 package org.footprint.benchmark;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.footprint.benchmark.RoundTrips.Count;
 
 /** What was measured of one side. */
 class Figures {
 
-  private final Map<Step, List<Sample>> samples = new EnumMap<>(Step.class);
+  private final Map<Step, List<Sample>> samples = new HashMap<>();
   private long bytesPerJourney;
 
-  record Sample(int done, double seconds, Count roundTrips) {
-
-    double perSecond() {
-      return done / seconds;
-    }
-  }
+  record Sample(int done, double seconds, Count roundTrips) {}
 
   void add(Step step, Sample sample) {
     samples.computeIfAbsent(step, first -> new ArrayList<>()).add(sample);
@@ -31,10 +27,21 @@ class Figures {
     return bytesPerJourney;
   }
 
-  /** The median of the rounds. */
   double perSecond(Step step) {
-    var rates = samples.get(step).stream().map(Sample::perSecond).sorted().toList();
+    return perSecond(1, List.of(step));
+  }
+
+  /** The median of the rounds; several steps make up one or more tasks. */
+  double perSecond(int tasks, List<Step> steps) {
+    var rounds = samples.get(steps.get(0)).size();
+    var rates =
+        IntStream.range(0, rounds).mapToObj(round -> tasks * rate(round, steps)).sorted().toList();
     return (rates.get((rates.size() - 1) / 2) + rates.get(rates.size() / 2)) / 2;
+  }
+
+  private double rate(int round, List<Step> steps) {
+    var seconds = steps.stream().mapToDouble(step -> samples.get(step).get(round).seconds()).sum();
+    return samples.get(steps.get(0)).get(round).done() / seconds;
   }
 
   double tripsPerStep(Step step) {

@@ -5,6 +5,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.spin.plugin.variable.SpinValues;
 import org.footprint.FootprintApplication;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -15,23 +16,22 @@ import org.springframework.util.FileSystemUtils;
 /** The whole application as it runs in a council, on a fresh embedded database. */
 class OurEngine implements AutoCloseable {
 
-  private static final Path DATA = Path.of("target/benchmark-data");
-
   private final ConfigurableApplicationContext application;
   private final Side side;
 
-  OurEngine() throws IOException {
-    FileSystemUtils.deleteRecursively(DATA);
+  OurEngine(Path data) throws IOException {
+    FileSystemUtils.deleteRecursively(data);
     var roundTrips = new RoundTrips();
     application =
         new SpringApplicationBuilder(FootprintApplication.class)
             .initializers(beans -> beans.getBeanFactory().addBeanPostProcessor(count(roundTrips)))
             .properties("logging.level.root=warn")
-            .run("--server.port=0", "--footprint.data-directory=" + DATA);
+            .run("--server.port=0", "--footprint.data-directory=" + data);
     side =
         Side.of(
             "ours",
             application.getBean(ProcessEngine.class),
+            rows -> SpinValues.jsonValue(rows).create(),
             roundTrips,
             JdbcClient.create(server().getDatabase("postgres", "footprint")));
     side.stopJobs();

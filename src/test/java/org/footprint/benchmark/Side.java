@@ -1,26 +1,51 @@
 package org.footprint.benchmark;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.Variables;
+import org.footprint.benchmark.Figures.Sample;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * One of the two engines that are compared.
  *
+ * @param rows how this side takes the rows of a form, given as JSON
  * @param database the same database, past the counter
  */
 record Side(
-    String name, ProcessEngine engine, String model, RoundTrips roundTrips, JdbcClient database) {
+    String name,
+    ProcessEngine engine,
+    String model,
+    Function<String, Object> rows,
+    RoundTrips roundTrips,
+    JdbcClient database) {
 
-  static Side of(String name, ProcessEngine engine, RoundTrips roundTrips, JdbcClient database) {
+  static final int PEOPLE = 4;
+  private static final boolean STATEMENTS = Boolean.getBoolean("footprint.benchmark.statements");
+
+  static Side of(
+      String name,
+      ProcessEngine engine,
+      Function<String, Object> rows,
+      RoundTrips roundTrips,
+      JdbcClient database) {
     var model =
         engine
             .getRepositoryService()
             .createProcessDefinitionQuery()
             .processDefinitionKey("child-in-care")
             .singleResult();
-    return new Side(name, engine, model.getId(), roundTrips, database);
+    return new Side(name, engine, model.getId(), rows, roundTrips, database);
   }
 
   void startJobs() {
@@ -35,13 +60,88 @@ record Side(
     return (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
   }
 
-  void as(String person, String group, Runnable work) {
+  /** Four people share the work. */
+  Sample measure(Step step, List<String> work, Consumer<String> act) throws Exception {
+    roundTrips.forgetStatements();
+    var trips = roundTrips.count();
+    var start = System.nanoTime();
+    share(work, each -> as(step.person(), step.group(), () -> act.accept(each)));
+    var sample = new Sample(work.size(), seconds(start), roundTrips.count().minus(trips));
+    tellStatements(step, work.size());
+    return sample;
+  }
+
+  private static void share(List<String> work, Consumer<String> act) throws Exception {
+    var next = new AtomicInteger();
+    Callable<Void> person =
+        () -> {
+          for (var i = next.getAndIncrement(); i < work.size(); i = next.getAndIncrement()) {
+            act.accept(work.get(i));
+          }
+          return null;
+        };
+    var people = Executors.newFixedThreadPool(PEOPLE);
+    try {
+      for (var result : people.invokeAll(Collections.nCopies(PEOPLE, person))) {
+        result.get();
+      }
+    } finally {
+      people.shutdown();
+    }
+  }
+
+  private void as(String person, String group, Runnable work) {
     engine.getIdentityService().setAuthentication(person, List.of(group));
     try {
       work.run();
     } finally {
       engine.getIdentityService().clearAuthentication();
     }
+  }
+
+  static double seconds(long start) {
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  void tellStatements(Step step, int times) {
+    if (STATEMENTS) {
+      System.out.printf("%n%s, %d times: %s%n", name, times, step);
+      System.out.println(roundTrips.statements());
+    }
+  }
+
+  void begin(String child) {
+    engine.getFormService().submitStartForm(model, child, Filled.notification(child));
+  }
+
+  void complete(String task, Map<String, Object> answers) {
+    var fields = Variables.createVariables();
+    answers.forEach(
+        (field, answer) ->
+            fields.put(
+                field, answer instanceof Filled.Rows given ? rows.apply(given.json()) : answer));
+    engine.getFormService().submitTaskForm(task, fields);
+  }
+
+  /** The tasks of a kind that are open and not overdue. */
+  List<String> tasks(String key) {
+    return engine
+        .getTaskService()
+        .createTaskQuery()
+        .taskDefinitionKey(key)
+        .taskPriority(Task.PRIORITY_NORMAL)
+        .list()
+        .stream()
+        .map(Task::getId)
+        .toList();
+  }
+
+  /** The jobs of which nothing is measured. */
+  void carryOutWhatIsDue() throws Exception {
+    var jobs = engine.getManagementService();
+    share(
+        jobs.createJobQuery().executable().list().stream().map(Job::getId).toList(),
+        jobs::executeJob);
   }
 
   /** Of the timers for allocations; those whose job failed are left for ever, so that it shows. */

@@ -1,31 +1,22 @@
 package org.footprint.benchmark;
 
+import java.util.List;
+
 /** What is measured, and who does it. */
-enum Step {
-  NOTIFY("Start: notify that a child is looked after", "sam", "social-workers"),
-  OPEN_ALLOCATION("Open the form *Allocate IRO*", "mona", "iro-managers"),
-  ALLOCATE("Complete *Allocate IRO*", "mona", "iro-managers"),
-  OPEN_INTRODUCTION("Open the form *Introduce yourself*", "ivy", "iros"),
-  INTRODUCE("Complete *Introduce yourself*", "ivy", "iros"),
-  TIMERS("Timer: allocation overdue", "clock", "none");
+record Step(String words, String person, String group) {
 
-  private final String words;
-  private final String person;
-  private final String group;
+  static final Step NOTIFY =
+      new Step("Start: notify that a child is looked after", "sam", "social-workers");
+  static final Step OPEN_ALLOCATION =
+      new Step("Open the form *Allocate IRO*", "mona", "iro-managers");
+  static final Step ALLOCATE = new Step("Complete *Allocate IRO*", "mona", "iro-managers");
+  static final Step OPEN_INTRODUCTION =
+      new Step("Open the form *Introduce yourself*", "ivy", "iros");
+  static final Step INTRODUCE = new Step("Complete *Introduce yourself*", "ivy", "iros");
+  static final Step TIMERS = new Step("Timer: allocation overdue", "clock", "none");
 
-  Step(String words, String person, String group) {
-    this.words = words;
-    this.person = person;
-    this.group = group;
-  }
-
-  String person() {
-    return person;
-  }
-
-  String group() {
-    return group;
-  }
+  static final List<Step> OF_A_JOURNEY =
+      List.of(NOTIFY, OPEN_ALLOCATION, ALLOCATE, OPEN_INTRODUCTION, INTRODUCE, TIMERS);
 
   @Override
   public String toString() {

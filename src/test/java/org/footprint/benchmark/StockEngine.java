@@ -2,18 +2,16 @@ package org.footprint.benchmark;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.NotifyAcquisitionRejectedJobsHandler;
@@ -21,12 +19,16 @@ import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The same model on an engine as the Spring Boot starter sets it up: full history, three jobs at a
+ * The same models on an engine as the Spring Boot starter sets it up: full history, three jobs at a
  * time, no index but its own, and every answer a process variable.
  */
-public class StockEngine implements AutoCloseable {
+class StockEngine implements AutoCloseable {
 
-  private static final String MODEL = "bpmn/child/child-in-care.bpmn";
+  private static final List<String> MODELS =
+      List.of(
+          "bpmn/child/child-in-care.bpmn",
+          "bpmn/review/review.bpmn",
+          "bpmn/review/review-outcomes.bpmn");
 
   private final HikariDataSource pool = new HikariDataSource();
   private final Side side;
@@ -47,12 +49,15 @@ public class StockEngine implements AutoCloseable {
     settings.setJobExecutorActivate(false);
     settings.setBeans(beans(settings));
     var engine = settings.buildProcessEngine();
-    engine.getRepositoryService().createDeployment().addClasspathResource(MODEL).deploy();
+    var models = engine.getRepositoryService().createDeployment();
+    MODELS.forEach(models::addClasspathResource);
+    models.deploy();
     grant(engine.getAuthorizationService());
     side =
         Side.of(
             "stock",
             engine,
+            rows -> rows,
             roundTrips,
             JdbcClient.create(server.getDatabase("postgres", "stock")));
   }
@@ -77,7 +82,10 @@ public class StockEngine implements AutoCloseable {
   }
 
   private static Map<Object, Object> beans(StandaloneProcessEngineConfiguration settings) {
-    return Map.of("roles", new Roles(), "escalation", new Escalation(settings.getTaskService()));
+    return Map.of(
+        "roles", new StandIns.Roles(),
+        "escalation", new StandIns.Escalation(settings.getTaskService()),
+        "review", new StandIns.Reviews(settings.getRuntimeService()));
   }
 
   private static void grant(AuthorizationService authorizations) {
@@ -97,31 +105,5 @@ public class StockEngine implements AutoCloseable {
     grant.setResourceId(id);
     grant.addPermission(permission);
     authorizations.saveAuthorization(grant);
-  }
-
-  /** As the model names people. */
-  public static class Roles {
-
-    public Object iro(VariableScope at) {
-      return at.getVariable("iro");
-    }
-  }
-
-  /** As the model tells somebody that a task is overdue. */
-  public record Escalation(TaskService tasks) {
-
-    private static final Map<String, String> HOLDERS =
-        Map.of("head-of-safeguarding", "holly", "iro-manager", "mona");
-
-    public void raise(DelegateExecution at, String task, String role) {
-      var open =
-          tasks
-              .createTaskQuery()
-              .processInstanceId(at.getProcessInstanceId())
-              .taskDefinitionKey(task)
-              .singleResult();
-      tasks.setPriority(open.getId(), 100);
-      tasks.addCandidateUser(open.getId(), HOLDERS.get(role));
-    }
   }
 }
