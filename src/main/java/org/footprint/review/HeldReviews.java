@@ -141,7 +141,7 @@ public class HeldReviews {
             + Days.words(review.plannedDueOn())
             + ".");
     if (report.equals(NOT_RECEIVED)) {
-      withoutReport(review, period, who);
+      withoutReport(review, period);
     }
     return Outcome.HELD;
   }
@@ -165,25 +165,13 @@ public class HeldReviews {
     }
   }
 
-  private void withoutReport(Review review, CarePeriod period, String who) {
+  private void withoutReport(Review review, CarePeriod period) {
     chronology.add(
         period.child().id(),
         Chronology.THE_CLOCK,
         Act.REPORT_NOT_RECEIVED,
         review.about(),
         "The review was held without the social worker's report, which was not received.");
-    if (policy.missingReport() == MissingReport.ADJOURN_AND_RAISE_CONCERN) {
-      raiseMissingReport(review, period, who);
-    }
-  }
-
-  private void raiseMissingReport(Review review, CarePeriod period, String who) {
-    concerns.raise(
-        period,
-        review,
-        "reportMissing",
-        "The social worker's report was missing on the day of the review.",
-        who);
   }
 
   private LocalDate heldOn(Review review, CarePeriod period, Answers answers) {
@@ -242,7 +230,12 @@ public class HeldReviews {
     var outcome = plan(review, period, plan, "adjourned", Act.REVIEW_ADJOURNED, answers, who);
     if (policy.missingReport() == MissingReport.ADJOURN_AND_RAISE_CONCERN
         && reports.onTheDay(review.id()).equals(NOT_RECEIVED)) {
-      raiseMissingReport(review, period, who);
+      concerns.raise(
+          period,
+          review,
+          "reportMissing",
+          "The social worker's report was missing on the day of the review.",
+          who);
     }
     return outcome;
   }

@@ -179,6 +179,7 @@ class SixAuthoritiesTest {
     child.held("2026-03-31");
 
     assertThat(child.lastRecord()).containsEntry("report", "notReceived");
+    assertThat(child.concerns()).as("one concern for one missing report").hasSize(1);
     assertThat(child.open()).contains(ISSUE_DECISIONS).doesNotContain(NOTE_MISSING_REPORT);
   }
 
