@@ -62,25 +62,23 @@ public class Introductions {
     var iro = organisation.person(period.iroId()).orElseThrow();
     var child = period.child();
     var age = child.ageOn(calendar.today());
+    var before =
+        records
+            .iroBefore(period.id())
+            .filter(one -> !one.equals(period.iroId()))
+            .flatMap(organisation::person);
     return "Hello "
         + child.firstNames()
         + ",\n\n"
-        + insteadOf(period)
-        + body(age, iro)
+        + before
+            .map(one -> "From now on I am here for you instead of " + one.name() + ".\n\n")
+            .orElse("")
+        + body(age, iro, before.isPresent() ? "next" : "first")
         + "\n\n"
         + iro.name();
   }
 
-  private String insteadOf(CarePeriod period) {
-    return records
-        .iroBefore(period.id())
-        .filter(before -> !before.equals(period.iroId()))
-        .flatMap(organisation::person)
-        .map(before -> "From now on I am here for you instead of " + before.name() + ".\n\n")
-        .orElse("");
-  }
-
-  private static String body(int age, Person iro) {
+  private static String body(int age, Person iro, String meeting) {
     if (age < READS_ALONE) {
       return """
           My name is %s. I am your Independent Reviewing Officer. That is a long name for a simple \
@@ -96,11 +94,11 @@ public class Introductions {
           that the plan for you is a good one, that people do what they said they would do, and \
           that you are listened to.
 
-          I run the meetings about your plan, and I would like to meet you before the first one. \
+          I run the meetings about your plan, and I would like to meet you before the %s one. \
           You can tell me what you want to happen, who should come and where we should meet.
 
           You can ring or text me on %s or write to %s."""
-          .formatted(iro.name(), iro.phone(), iro.email());
+          .formatted(iro.name(), meeting, iro.phone(), iro.email());
     }
     return """
         I'm %s, your Independent Reviewing Officer (IRO). I don't work for your social worker's \
@@ -109,11 +107,11 @@ public class Introductions {
 
         I lead your review meetings. They are about you, so you have a say in when and where they \
         are, who is there and whether you want to lead part of one yourself. I'd like us to talk \
-        before the first. You can also have an advocate, somebody who is only on your side: ask me \
+        before the %s one. You can also have an advocate, somebody who is only on your side: ask me \
         and I will arrange it.
 
         Ring or text me on %s, or write to %s, whenever something isn't right."""
-        .formatted(iro.name(), iro.phone(), iro.email());
+        .formatted(iro.name(), meeting, iro.phone(), iro.email());
   }
 
   /** Records that the child was told, or refuses and stores nothing. */

@@ -176,7 +176,7 @@ class ReviewForms {
 
   void showReport(OpenTask task, Map<String, Object> shown) {
     shown.putAll(reports.sections(id(task)));
-    shown.put("earlier", earlier(task));
+    showEarlier(task, shown);
     shown.put("note", "");
     reports
         .of(id(task))
@@ -186,6 +186,12 @@ class ReviewForms {
               shown.put("shared", report.sharedWithChild() ? "yes" : "no");
               put(shown, "notSharedBecause", report.notSharedBecause());
             });
+  }
+
+  private void showEarlier(OpenTask task, Map<String, Object> shown) {
+    var earlier = earlier(task);
+    shown.put("earlier", earlier);
+    shown.put("nothingEarlier", earlier.isEmpty());
   }
 
   /** The decisions of the last review, with what the report says became of them. */
@@ -273,7 +279,7 @@ class ReviewForms {
     shown.put("offered", Choice.of(Vocabulary.OFFERED));
     shown.put("discussed", Choice.of(Vocabulary.DISCUSSED));
     shown.put("guests", guestRows(arrangements.guests(id(task))));
-    shown.put("earlier", earlier(task));
+    showEarlier(task, shown);
     meetings
         .current(id(task))
         .ifPresent(
