@@ -44,7 +44,7 @@ class Formats {
         .isEmpty()) {
       answers.mistake(
           "format",
-          "How it is held: the last review had no meeting either, so this one needs one.");
+          "How it is held: the last review was not a meeting here, so this one needs one.");
     }
   }
 }

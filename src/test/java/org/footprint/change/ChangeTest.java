@@ -46,6 +46,7 @@ import org.footprint.chronology.Chronology;
 import org.footprint.chronology.Footprint;
 import org.footprint.form.Answers;
 import org.footprint.form.ToldAlready;
+import org.footprint.review.Decisions;
 import org.footprint.review.Review;
 import org.footprint.review.Reviews;
 import org.footprint.review.YearlyMeetings;
@@ -74,6 +75,7 @@ class ChangeTest {
   @Autowired CarePeriods periods;
   @Autowired Reviews reviews;
   @Autowired YearlyMeetings yearlyMeetings;
+  @Autowired Decisions decisions;
   @Autowired Chronology chronology;
   @Autowired News news;
   @Autowired Coverage coverage;
@@ -270,6 +272,50 @@ class ChangeTest {
     assertThatThrownBy(() -> tell("ivy", yearlyMeeting())).hasMessageContaining("agreed already");
     tell("sam", moved("2026-03-05", "With the Byrnes"));
     assertThat(yearlyMeetings.isAgreed(period().id())).isFalse();
+  }
+
+  @Test
+  void withOneMeetingAYearEverySecondReviewNeedsNone() {
+    tell("ivy", leftCare("2026-03-03"));
+    child = Notifications.valid().with("cameIntoCareOn", "2023-03-06");
+    notified();
+    submit("ivy", ARRANGE_REVIEW, late(arranging("2026-03-03")));
+    submit("ivy", HOLD_REVIEW, late(held("2026-03-03")));
+    itIs("2026-05-01T10:00:00Z");
+    var byOtherMeans = with(arranging("2026-05-29"), "format", "otherMeans");
+    assertThatThrownBy(() -> submit("ivy", ARRANGE_REVIEW, byOtherMeans))
+        .hasMessageContaining("needs the head of service's consent");
+    tell("ivy", yearlyMeeting());
+    submit("holly", CONSIDER_YEARLY_MEETING, Map.of("agreed", "yes", "words", "All is well"));
+
+    submit("ivy", ARRANGE_REVIEW, byOtherMeans);
+    itIs("2026-05-29T15:00:00Z");
+    submit(
+        "ivy",
+        HOLD_REVIEW,
+        with(secondReview("2026-05-29"), "format", "otherMeans", "chaired", "iro"));
+
+    itIs("2026-11-02T10:00:00Z");
+    assertThatThrownBy(
+            () ->
+                submit(
+                    "ivy", ARRANGE_REVIEW, with(arranging("2026-11-27"), "format", "otherMeans")))
+        .hasMessageContaining("this one needs one");
+    submit("ivy", ARRANGE_REVIEW, arranging("2026-11-27"));
+  }
+
+  private Map<String, Object> secondReview(String day) {
+    var decision = decisions.of(reviews.lastHeld(period().id()).orElseThrow().reviewId()).get(0);
+    return with(
+        held(day),
+        "permanencePlan",
+        "longTermFostering",
+        "earlier",
+        List.of(Map.of("id", decision.id().toString(), "outcome", "done")));
+  }
+
+  private static Map<String, Object> late(Map<String, Object> answers) {
+    return with(answers, "lateReason", "lateNotification");
   }
 
   @Test
