@@ -2,9 +2,12 @@ package org.footprint.child;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.footprint.calendar.WorkingCalendar;
 import org.footprint.people.CircleOfChild;
 import org.footprint.people.Organisation;
@@ -54,7 +57,10 @@ public class WorkingWithChild {
         .toList();
   }
 
-  /** Everybody who worked with the child before those who do now, stand-ins for vacancies too. */
+  /**
+   * Everybody who worked with the child before those who do now: who has left since, and the
+   * stand-ins for vacancies too.
+   */
   public Set<String> before(CarePeriod period) {
     var before = periods.circleBefore(period);
     var roles = new ArrayList<Role>();
@@ -64,7 +70,11 @@ public class WorkingWithChild {
     if (before.iroId() != null) {
       roles.add(Role.IRO);
     }
-    return holders(roles, before);
+    var people = new HashSet<>(holders(roles, before));
+    Stream.of(before.socialWorkerId(), before.iroId())
+        .filter(Objects::nonNull)
+        .forEach(people::add);
+    return people;
   }
 
   /** Everybody who holds any role for the child now, up to the director. */

@@ -416,6 +416,39 @@ class ChangeTest {
   }
 
   @Test
+  void theTasksOfAnIroWhoLeftTheCouncilGoToTheNewOne() {
+    firstReviewHeld();
+    database.sql("delete from footprint.person_group where person_id = 'ivy'").update();
+    try {
+      tell("mona", iro("ian"));
+    } finally {
+      database.sql("insert into footprint.person_group values ('ivy', 'iros')").update();
+    }
+
+    assertThat(assignee(ReviewOutcomes.WRITE_MINUTES)).isEqualTo("ian");
+    assertThat(assignee(ReviewOutcomes.ISSUE_DECISIONS)).isEqualTo("ian");
+    assertThat(assignee(INTRODUCE_YOURSELF)).isEqualTo("ian");
+    assertThat(assignee(HAND_OVER)).as("who stands in for the one who left").isEqualTo("mona");
+  }
+
+  @Test
+  void theTasksOfASocialWorkerWhoLeftTheCouncilGoToTheNewOne() {
+    firstReviewHeld();
+    database
+        .sql("update footprint.post_holder set to_day = '2026-04-01' where person_id = 'sam'")
+        .update();
+    try {
+      tell("tess", worker("2026-04-02", "oak", "sophie"));
+    } finally {
+      database
+          .sql("update footprint.post_holder set to_day = null where person_id = 'sam'")
+          .update();
+    }
+
+    assertThat(assignee(ReviewOutcomes.UPDATE_CARE_PLAN)).isEqualTo("sophie");
+  }
+
+  @Test
   void whoIsToldOfAnOverdueTaskIsToldNoMoreOnceTheChildHasAnotherTeam() {
     submit("ivy", ARRANGE_REVIEW, arranging("2026-03-24"));
     itIs("2026-03-17T18:00:00Z");
