@@ -41,8 +41,8 @@ public class OpenTasks {
   }
 
   /**
-   * The open tasks of a child go to those whom their models name now. A task leaves only who held
-   * it before; who took it over of their own accord keeps it.
+   * The open tasks of a child go to those whom their models name now, also those that nobody held.
+   * A task leaves only who held it before; who took it over of their own accord keeps it.
    *
    * @param before those who held tasks until now
    * @param now those who may still be asked
@@ -73,7 +73,8 @@ public class OpenTasks {
       var holder = (String) named.getAssigneeExpression().getValue(execution);
       var held = task.getAssignee();
       var tookOver = asked.contains(held) && now.contains(held);
-      if (before.contains(held) && !tookOver && !wanted.contains(held) && !held.equals(holder)) {
+      var leaves = before.contains(held) && !tookOver && !wanted.contains(held);
+      if ((held == null || leaves) && !Objects.equals(held, holder)) {
         task.setAssignee(holder);
       }
     }

@@ -449,6 +449,56 @@ class ChangeTest {
   }
 
   @Test
+  void aReportThatTwoManagersWereAskedToCheckGoesToTheOneOfTheNewTeam() {
+    alsoManagesOak("thandi");
+    try {
+      submit("ivy", ARRANGE_REVIEW, arranging("2026-03-24"));
+      submit("sam", WRITE_REPORT, org.footprint.review.ReviewAnswers.reporting());
+      assertThat(assignee(CHECK_REPORT)).as("one of the two").isNull();
+
+      tell("tess", worker("2026-03-03", "maple", "suleiman"));
+    } finally {
+      managesOakNoMore("thandi");
+    }
+
+    assertThat(assignee(CHECK_REPORT)).isEqualTo("tariq");
+  }
+
+  @Test
+  void aTaskThatNobodyHeldGoesToTheSocialWorkerWhoIsNamedAtLast() {
+    alsoManagesOak("thandi");
+    try {
+      submit("ivy", ARRANGE_REVIEW, arranging("2026-03-24"));
+      tell("tess", worker("2026-03-03", "oak", ""));
+      assertThat(assignee(WRITE_REPORT)).as("two could stand in").isNull();
+
+      tell("tess", worker("2026-03-03", "oak", "sophie"));
+    } finally {
+      managesOakNoMore("thandi");
+    }
+
+    assertThat(assignee(WRITE_REPORT)).isEqualTo("sophie");
+  }
+
+  private void alsoManagesOak(String person) {
+    database
+        .sql(
+            "insert into footprint.post_holder (post_id, person_id, from_day)"
+                + " values ('team-manager-oak', ?, '2020-01-01')")
+        .param(person)
+        .update();
+  }
+
+  private void managesOakNoMore(String person) {
+    database
+        .sql(
+            "delete from footprint.post_holder"
+                + " where post_id = 'team-manager-oak' and person_id = ?")
+        .param(person)
+        .update();
+  }
+
+  @Test
   void whoIsToldOfAnOverdueTaskIsToldNoMoreOnceTheChildHasAnotherTeam() {
     submit("ivy", ARRANGE_REVIEW, arranging("2026-03-24"));
     itIs("2026-03-17T18:00:00Z");
