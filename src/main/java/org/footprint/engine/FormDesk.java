@@ -34,7 +34,6 @@ import org.footprint.engine.form.StartForm;
 import org.footprint.engine.form.TaskForm;
 import org.footprint.form.Answers;
 import org.footprint.form.Refused;
-import org.footprint.form.ToldAlready;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
@@ -151,8 +150,12 @@ class FormDesk extends FormServiceImpl {
             });
   }
 
-  private static ToldAlready toldAlready() {
-    return new ToldAlready("task", "Somebody has told us this at the same moment.");
+  /** Not that this is known already: it may be something else that was told. */
+  private static Refused atTheSameMoment() {
+    return new Refused(
+        "task",
+        "Something else was told or done for this child at the same moment, so what you typed was"
+            + " not stored. It is still on this page: please send it again.");
   }
 
   private Refused doneAlready(String taskId) {
@@ -168,7 +171,7 @@ class FormDesk extends FormServiceImpl {
   public ProcessInstance submitStartForm(
       String definitionId, String businessKey, Map<String, Object> fields) {
     return refusing(
-        FormDesk::toldAlready,
+        FormDesk::atTheSameMoment,
         () -> {
           var beginning = startForm(definitionId).submit(new Answers(plain(fields)), signedIn());
           return pass.with(

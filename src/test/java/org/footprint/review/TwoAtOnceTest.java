@@ -27,6 +27,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.footprint.FootprintTest;
 import org.footprint.Rows;
+import org.footprint.change.process.TellAboutChange;
 import org.footprint.chronology.Act;
 import org.footprint.chronology.Footprint;
 import org.footprint.review.Casework.Case;
@@ -84,6 +85,51 @@ class TwoAtOnceTest {
         .containsExactly("bea");
     assertThat(ours(Rows.of(database)))
         .isEqualTo(withOneMore(ours(before), "footprint.review_invitation", "footprint.footprint"));
+  }
+
+  @Test
+  void ofTwoWhoTellDifferentThingsOfAChildTheSecondReadsThatTheirsIsNotStored() throws Exception {
+    var child = casework.begun(NOTIFIED);
+
+    var move =
+        meanwhile(
+            () -> assertThat(tell("tess", child, wish())).isEqualTo(DONE),
+            () -> tell("sam", child, moved()));
+
+    assertThat(move).contains("was not stored").contains("send it again");
+    assertThat(acts(child)).doesNotContain(Act.CHILD_MOVED);
+    assertThat(tell("sam", child, moved())).as("sent again").isEqualTo(DONE);
+    assertThat(acts(child)).contains(Act.CHILD_MOVED);
+  }
+
+  private String tell(String person, Case child, Map<String, Object> change) {
+    try {
+      casework
+          .tasklist()
+          .as(person)
+          .start(TellAboutChange.KEY, ReviewAnswers.with(change, "child", child.reference()));
+      return DONE;
+    } catch (BadRequestException refused) {
+      return refused.getMessage();
+    }
+  }
+
+  private static Map<String, Object> wish() {
+    return Map.of("type", "reviewWished", "wishedBy", "child", "words", "To talk about school");
+  }
+
+  private static Map<String, Object> moved() {
+    return Map.of(
+        "type",
+        "moved",
+        "onDay",
+        "2026-03-03",
+        "placement",
+        "U6",
+        "place",
+        "With the Byrnes",
+        "planned",
+        "no");
   }
 
   @Test
