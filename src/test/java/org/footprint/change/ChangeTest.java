@@ -121,7 +121,9 @@ class ChangeTest {
         .isBetween(at("2026-04-09T16:00:00Z"), at("2026-04-09T16:59:00Z"));
     var shown = tasklist.as("ivy").read(decision.getId());
     assertThat(shown.get("told").toString())
-        .contains("The child moved", "not planned", "The carers were ill", "Sam Okafor");
+        .contains("The child moved", "not planned", "The carers were ill", "Sam Okafor")
+        .contains("\"since\":\"Since Monday 6 April 2026. \"")
+        .contains("\"on\":\"Tuesday 7 April 2026\"");
     assertThat(shown.get("reviewDue")).isEqualTo("Wednesday 24 June 2026");
 
     submit("ivy", CONSIDER_CHANGE, forward("2026-06-05"));
