@@ -2,7 +2,9 @@
 create table footprint.change (
   id uuid primary key,
   care_period_id uuid not null references footprint.care_period,
-  type text not null,
+  type text not null check (type in ('moved', 'legalStatusChanged', 'planChangeProposed',
+    'reviewWished', 'workerChanged', 'leftCare', 'broughtForward', 'yearlyMeetingProposed',
+    'iroChanged')),
   on_day date not null,
   detail text not null,
   words text,
@@ -21,23 +23,25 @@ comment on column footprint.change.comes_forward is 'The next review became due 
 -- The same thing told twice is one change.
 create unique index change_once_idx on footprint.change (care_period_id, type, on_day, md5(detail));
 
--- What the IRO before wrote for the one who takes over.
+-- What the IRO before writes for the one who takes over; without words while it is to be written.
 create table footprint.hand_over (
   id uuid primary key,
   care_period_id uuid not null references footprint.care_period,
-  from_iro text not null,
-  to_iro text not null,
-  words text not null,
-  met_on date,
+  from_iro text not null references footprint.person,
+  to_iro text not null references footprint.person,
+  opened_at timestamptz not null,
   due timestamptz not null,
-  recorded_at timestamptz not null,
-  recorded_by text not null
+  words text,
+  met_on date,
+  recorded_at timestamptz,
+  recorded_by text,
+  check ((words is null) = (recorded_at is null))
 );
-create index hand_over_care_period_idx on footprint.hand_over (care_period_id);
+create index hand_over_care_period_idx on footprint.hand_over (care_period_id, opened_at);
 
 -- Two moves on one day are one placement, the last told.
-delete from footprint.placement earlier using footprint.placement later
-  where later.care_period_id = earlier.care_period_id and later.from_day = earlier.from_day
-    and later.id > earlier.id;
 create unique index placement_day_idx on footprint.placement (care_period_id, from_day);
 drop index footprint.placement_care_period_idx;
+
+-- A paper that nobody has to write any more, because the child died.
+alter table footprint.paper add column ended_at timestamptz;

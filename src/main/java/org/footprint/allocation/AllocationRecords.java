@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -147,37 +148,70 @@ class AllocationRecords {
         .optional();
   }
 
-  void handOver(UUID id, UUID carePeriodId, HandOver handOver, Instant due, Instant at) {
+  /** Whether the child was told that this is their IRO. */
+  boolean wasIntroduced(UUID carePeriodId, String iroId) {
+    return database
+        .sql(
+            "select exists (select from footprint.introduction where care_period_id = ?"
+                + " and iro_id = ?)")
+        .params(carePeriodId, iroId)
+        .query(Boolean.class)
+        .single();
+  }
+
+  void open(HandOver handOver, Instant at) {
     database
         .sql(
             """
-            insert into footprint.hand_over (id, care_period_id, from_iro, to_iro, words, met_on,
-              due, recorded_at, recorded_by)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into footprint.hand_over (id, care_period_id, from_iro, to_iro, opened_at, due)
+            values (?, ?, ?, ?, ?, ?)
             """)
         .params(
-            id,
-            carePeriodId,
+            handOver.id(),
+            handOver.carePeriodId(),
             handOver.fromIro(),
             handOver.toIro(),
-            handOver.words(),
-            handOver.metOn(),
-            due.atOffset(ZoneOffset.UTC),
             at.atOffset(ZoneOffset.UTC),
-            handOver.recordedBy())
+            handOver.due().atOffset(ZoneOffset.UTC))
         .update();
   }
 
-  Optional<HandOver> lastHandOver(UUID carePeriodId) {
+  void write(UUID id, String words, LocalDate metOn, Instant at, String who) {
+    database
+        .sql(
+            "update footprint.hand_over set words = ?, met_on = ?, recorded_at = ?, recorded_by = ?"
+                + " where id = ?")
+        .params(words, metOn, at.atOffset(ZoneOffset.UTC), who, id)
+        .update();
+  }
+
+  HandOver handOver(UUID id) {
+    return database
+        .sql("select * from footprint.hand_over where id = ?")
+        .param(id)
+        .query(HandOver.class)
+        .single();
+  }
+
+  HandOver lastOpened(UUID carePeriodId) {
     return database
         .sql(
-            """
-            select from_iro, to_iro, words, met_on, recorded_by from footprint.hand_over
-            where care_period_id = ? order by recorded_at desc limit 1
-            """)
+            "select * from footprint.hand_over where care_period_id = ?"
+                + " order by opened_at desc limit 1")
         .param(carePeriodId)
         .query(HandOver.class)
-        .optional();
+        .single();
+  }
+
+  /** What was written for this IRO of the child. */
+  List<HandOver> writtenFor(UUID carePeriodId, String iroId) {
+    return database
+        .sql(
+            "select * from footprint.hand_over where care_period_id = ? and to_iro = ?"
+                + " and words is not null order by recorded_at")
+        .params(carePeriodId, iroId)
+        .query(HandOver.class)
+        .list();
   }
 
   void introduce(UUID id, UUID carePeriodId, Introduction introduction, Instant due, Instant at) {

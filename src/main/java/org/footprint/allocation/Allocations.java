@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,6 +15,8 @@ import org.footprint.child.CarePeriods;
 import org.footprint.chronology.Act;
 import org.footprint.chronology.Chronology;
 import org.footprint.form.Answers;
+import org.footprint.people.Organisation;
+import org.footprint.people.Person;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +26,8 @@ public class Allocations {
 
   private final AllocationRecords records;
   private final Advice advice;
+  private final HandOvers handOvers;
+  private final Organisation organisation;
   private final CarePeriods periods;
   private final Chronology chronology;
   private final WorkingCalendar calendar;
@@ -31,12 +36,16 @@ public class Allocations {
   Allocations(
       AllocationRecords records,
       Advice advice,
+      HandOvers handOvers,
+      Organisation organisation,
       CarePeriods periods,
       Chronology chronology,
       WorkingCalendar calendar,
       Clock clock) {
     this.records = records;
     this.advice = advice;
+    this.handOvers = handOvers;
+    this.organisation = organisation;
     this.periods = periods;
     this.chronology = chronology;
     this.calendar = calendar;
@@ -76,23 +85,27 @@ public class Allocations {
             + ".");
   }
 
-  /** Gives a child who has an IRO another one. */
+  /** What speaks against an IRO for this child so strongly that it has to be said. */
+  public List<String> conflicts(CarePeriod period, String iroId) {
+    return candidates(period).get(iroId).conflicts();
+  }
+
+  /** Gives a child who has an IRO another one, to whom the one before hands over. */
   @Transactional
   public void change(CarePeriod period, String iroId, String reason, String who) {
     var now = clock.instant();
+    var conflicts = conflicts(period, iroId);
     records.end(period.id(), now);
     records.allocate(UUID.randomUUID(), period.id(), iroId, now, now, who, reason);
-    var chosen = candidates(period).get(iroId);
+    handOvers.open(period, period.iroId(), iroId);
     chronology.add(
         period.child().id(),
         who,
         Act.IRO_CHANGED,
         period.about(),
-        chosen.iro().name()
+        organisation.person(iroId).map(Person::name).orElse(iroId)
             + " is the child's IRO from now on"
-            + (chosen.inConflict()
-                ? ", although this IRO " + String.join(" and ", chosen.conflicts())
-                : "")
+            + (conflicts.isEmpty() ? "" : ", although this IRO " + String.join(" and ", conflicts))
             + ". Why: "
             + reason);
   }

@@ -66,6 +66,7 @@ public class Introductions {
         records
             .iroBefore(period.id())
             .filter(one -> !one.equals(period.iroId()))
+            .filter(one -> records.wasIntroduced(period.id(), one))
             .flatMap(organisation::person);
     return "Hello "
         + child.firstNames()
@@ -73,12 +74,12 @@ public class Introductions {
         + before
             .map(one -> "From now on I am here for you instead of " + one.name() + ".\n\n")
             .orElse("")
-        + body(age, iro, before.isPresent() ? "next" : "first")
+        + body(age, iro)
         + "\n\n"
         + iro.name();
   }
 
-  private static String body(int age, Person iro, String meeting) {
+  private static String body(int age, Person iro) {
     if (age < READS_ALONE) {
       return """
           My name is %s. I am your Independent Reviewing Officer. That is a long name for a simple \
@@ -94,11 +95,11 @@ public class Introductions {
           that the plan for you is a good one, that people do what they said they would do, and \
           that you are listened to.
 
-          I run the meetings about your plan, and I would like to meet you before the %s one. \
+          I run the meetings about your plan, and I would like to meet you soon. \
           You can tell me what you want to happen, who should come and where we should meet.
 
           You can ring or text me on %s or write to %s."""
-          .formatted(iro.name(), meeting, iro.phone(), iro.email());
+          .formatted(iro.name(), iro.phone(), iro.email());
     }
     return """
         I'm %s, your Independent Reviewing Officer (IRO). I don't work for your social worker's \
@@ -107,11 +108,11 @@ public class Introductions {
 
         I lead your review meetings. They are about you, so you have a say in when and where they \
         are, who is there and whether you want to lead part of one yourself. I'd like us to talk \
-        before the %s one. You can also have an advocate, somebody who is only on your side: ask me \
+        soon. You can also have an advocate, somebody who is only on your side: ask me \
         and I will arrange it.
 
         Ring or text me on %s, or write to %s, whenever something isn't right."""
-        .formatted(iro.name(), meeting, iro.phone(), iro.email());
+        .formatted(iro.name(), iro.phone(), iro.email());
   }
 
   /** Records that the child was told, or refuses and stores nothing. */

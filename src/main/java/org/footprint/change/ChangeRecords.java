@@ -36,12 +36,30 @@ class ChangeRecords {
             """
             select * from footprint.change
             where care_period_id = ? and type = ? and detail = ?
-              and (on_day = ? or (type <> 'moved' and due is not null and answer is null))
+              and (on_day = ? or (due is not null and answer is null))
             limit 1
             """)
         .params(carePeriodId, type.id(), detail, onDay)
         .query(ChangeRecords::change)
         .optional();
+  }
+
+  Optional<Change> last(UUID carePeriodId, ChangeType type) {
+    return database
+        .sql(
+            "select * from footprint.change where care_period_id = ? and type = ?"
+                + " order by told_at desc limit 1")
+        .params(carePeriodId, type.id())
+        .query(ChangeRecords::change)
+        .optional();
+  }
+
+  int count(UUID carePeriodId, ChangeType type) {
+    return database
+        .sql("select count(*) from footprint.change where care_period_id = ? and type = ?")
+        .params(carePeriodId, type.id())
+        .query(Integer.class)
+        .single();
   }
 
   void add(Change change) {

@@ -1,6 +1,7 @@
 package org.footprint.change;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.footprint.people.Role;
@@ -21,6 +22,9 @@ public enum ChangeType {
       Role.IRO_MANAGER),
   IRO_CHANGED("iroChanged", "The child gets another IRO", Role.IRO_MANAGER);
 
+  private static final Set<ChangeType> FACTS =
+      EnumSet.of(MOVED, LEGAL_STATUS_CHANGED, WORKER_CHANGED, IRO_CHANGED, LEFT_CARE);
+
   private final String id;
   private final String words;
   private final Set<Role> tellers;
@@ -38,6 +42,11 @@ public enum ChangeType {
 
   public String words() {
     return words;
+  }
+
+  /** Whether it has happened already, and is not a wish or a decision. */
+  boolean isFact() {
+    return FACTS.contains(this);
   }
 
   /** The roles that alone may tell it; none where everybody who works with the child may. */

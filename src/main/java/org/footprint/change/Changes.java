@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.footprint.calendar.Days;
@@ -31,6 +33,10 @@ public class Changes {
 
   /** Who may wish for an earlier review, by code. */
   public static final Map<String, String> WISHED_BY = wishedBy();
+
+  /** What these say is written down with what they do. */
+  private static final Set<ChangeType> SAID_WHY =
+      Set.of(ChangeType.BROUGHT_FORWARD, ChangeType.IRO_CHANGED);
 
   private final ChangeRecords records;
   private final TellingOfFacts facts;
@@ -72,42 +78,42 @@ public class Changes {
     return Arrays.stream(ChangeType.values()).filter(type -> mayTell(person, type)).toList();
   }
 
-  /** Accepts what is told of the child whom the answers name. */
+  /** Accepts what a person tells of the child whom their answers name. */
   @Transactional
   public Change tell(Answers answers, String who) {
-    var reference = answers.line("child", "Child");
-    return accept(reference == null ? null : periods.inCare(reference), answers, who);
+    return tellAsPerson(answers.line("child", "Child"), answers, who);
   }
 
-  /** Accepts what is told of the child with this reference. */
+  /** Accepts what a person tells of a child they work with. */
   @Transactional
-  public Change tell(String reference, Answers answers, String who) {
+  public Change tellAsPerson(String reference, Answers answers, String who) {
+    return accept(reference == null ? null : working.inCare(reference, who), answers, who);
+  }
+
+  /** Accepts what another system tells of the child with this reference. */
+  @Transactional
+  public Change tellAsSystem(String reference, Answers answers, String who) {
     return accept(periods.inCare(reference), answers, who);
   }
 
   private Change accept(CarePeriod period, Answers answers, String who) {
-    var type =
-        ChangeType.withId(
-                "" + answers.oneOf("type", "What changed", ids(Arrays.asList(ChangeType.values()))))
-            .orElse(null);
-    if (type != null && !mayTell(who, type)) {
-      answers.mistake(
-          "type",
-          "What changed: this is for "
-              + (type.tellers().contains(Role.IRO) ? "an IRO or an IRO manager" : "an IRO manager")
-              + " to decide, in Tasklist.");
-    }
-    if (period != null && isPerson(who) && !working.concerns(period, who)) {
-      answers.mistake("child", "Child: you are not among those who work with this child.");
-    }
+    var type = type(answers, who);
     answers.refuseIfMistaken();
     var told = read(type, period, answers, who);
-    records
-        .same(period.id(), type, told.onDay(), told.detail())
-        .ifPresent(
-            before -> {
-              throw toldAlready(before);
-            });
+    if (told.known()) {
+      throw toldAlready(records.last(period.id(), type));
+    }
+    var detail = told.detail();
+    if (type.isFact()) {
+      detail += "|" + records.count(period.id(), type);
+    } else {
+      records
+          .same(period.id(), type, told.onDay(), detail)
+          .ifPresent(
+              before -> {
+                throw toldAlready(Optional.of(before));
+              });
+    }
     answers.refuseIfMistaken();
     var now = clock.instant();
     var change =
@@ -116,22 +122,35 @@ public class Changes {
             period.id(),
             type,
             told.onDay(),
-            told.detail(),
+            detail,
             told.words(),
             told.accept().getAsBoolean(),
             now,
             who,
             due(type, now, period));
     records.add(change);
-    if (change.due() != null) {
+    if (change.words() != null && !SAID_WHY.contains(type)) {
       chronology.add(
           period.child().id(),
           who,
           Act.CHANGE_TOLD,
           change.about(),
-          type.words() + ". " + told.words());
+          type.words() + ". " + change.words());
     }
     return change;
+  }
+
+  private ChangeType type(Answers answers, String who) {
+    var id = answers.oneOf("type", "What changed", ids(Arrays.asList(ChangeType.values())));
+    var type = ChangeType.withId("" + id).orElse(null);
+    if (type != null && !mayTell(who, type)) {
+      answers.mistake(
+          "type",
+          "What changed: this is for "
+              + (type.tellers().contains(Role.IRO) ? "an IRO or an IRO manager" : "an IRO manager")
+              + " to decide, in Tasklist.");
+    }
+    return type;
   }
 
   private Told read(ChangeType type, CarePeriod period, Answers answers, String who) {
@@ -165,19 +184,21 @@ public class Changes {
             .anyMatch(one -> one.id().equals(person));
   }
 
-  private ToldAlready toldAlready(Change before) {
+  private ToldAlready toldAlready(Optional<Change> before) {
     return new ToldAlready(
         "type",
-        "This was told already by "
-            + organisation.person(before.toldBy()).map(Person::name).orElse(before.toldBy())
-            + ", for "
-            + Days.words(before.onDay())
-            + ". Nothing was changed.");
-  }
-
-  /** Not one of the council's other systems, which speak of every child. */
-  private boolean isPerson(String who) {
-    return organisation.person(who).isPresent();
+        before
+            .map(
+                change ->
+                    "This was told already by "
+                        + organisation
+                            .person(change.toldBy())
+                            .map(Person::name)
+                            .orElse("the council's case system")
+                        + ", for "
+                        + Days.words(change.onDay())
+                        + ". Nothing was changed.")
+            .orElse("This is known already. Nothing was changed."));
   }
 
   private static List<String> ids(List<ChangeType> types) {

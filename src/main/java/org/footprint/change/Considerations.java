@@ -70,6 +70,9 @@ public class Considerations {
     var period = periods.period(change.carePeriodId());
     var agreed = answers.yes("agreed", "Whether you consent");
     var words = answers.words("words", "Why");
+    if (agreed) {
+      wishes.checkSettled(period, "agreed", answers);
+    }
     answers.refuseIfMistaken();
     if (agreed) {
       yearlyMeetings.agree(period.id(), who);

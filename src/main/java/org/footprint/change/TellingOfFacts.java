@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.footprint.allocation.Allocations;
+import org.footprint.calendar.Days;
 import org.footprint.calendar.WorkingCalendar;
 import org.footprint.child.CarePeriod;
 import org.footprint.child.CarePeriods;
 import org.footprint.child.CodeList;
 import org.footprint.child.Codes;
+import org.footprint.chronology.Act;
+import org.footprint.chronology.Chronology;
 import org.footprint.form.Answers;
 import org.footprint.people.Organisation;
 import org.footprint.people.Person;
@@ -28,6 +31,7 @@ class TellingOfFacts {
   private final YearlyMeetings yearlyMeetings;
   private final Organisation organisation;
   private final Codes codes;
+  private final Chronology chronology;
   private final WorkingCalendar calendar;
 
   TellingOfFacts(
@@ -37,6 +41,7 @@ class TellingOfFacts {
       YearlyMeetings yearlyMeetings,
       Organisation organisation,
       Codes codes,
+      Chronology chronology,
       WorkingCalendar calendar) {
     this.periods = periods;
     this.allocations = allocations;
@@ -44,6 +49,7 @@ class TellingOfFacts {
     this.yearlyMeetings = yearlyMeetings;
     this.organisation = organisation;
     this.codes = codes;
+    this.chronology = chronology;
     this.calendar = calendar;
   }
 
@@ -54,14 +60,23 @@ class TellingOfFacts {
             "placement", "Placement", codes.on(calendar.today(), CodeList.PLACEMENT).keySet());
     var place = answers.line("place", "Where and with whom the child lives now");
     var planned = answers.yes("planned", "Whether the move was planned");
-    var words = answers.optionalWords("words", "More about it");
+    var words = answers.optionalWords("words", "In your own words");
+    var moves = place != null && !place.equals(period.placementPlace());
     return new Told(
         on,
         kind + "|" + place,
         (planned ? "A planned move. " : "A move that was not planned. ") + words.orElse(""),
+        on != null && kind != null && place != null && periods.livesThere(period, on, kind, place),
         () -> {
           periods.move(period, on, kind, place, who);
-          yearlyMeetings.end(period.id());
+          if (moves && !on.isBefore(period.placedOn()) && yearlyMeetings.end(period.id())) {
+            chronology.add(
+                period.child().id(),
+                who,
+                Act.YEARLY_MEETING_DECIDED,
+                period.about(),
+                "The child moved, so there is not one review meeting a year any more.");
+          }
           return reviews.countAnew(period.id(), who);
         });
   }
@@ -73,13 +88,11 @@ class TellingOfFacts {
             "legalStatus",
             "Legal status",
             codes.on(calendar.today(), CodeList.LEGAL_STATUS).keySet());
-    if (code != null && code.equals(period.legalStatus())) {
-      answers.mistake("legalStatus", "Legal status: this is the child's legal status already.");
-    }
     return new Told(
         on,
         code,
-        answers.optionalWords("words", "More about it").orElse(null),
+        answers.optionalWords("words", "In your own words").orElse(null),
+        on != null && code != null && periods.hasLegalStatus(period, on, code),
         () -> {
           periods.changeLegalStatus(period, on, code, who);
           return reviews.countAnew(period.id(), who);
@@ -94,15 +107,19 @@ class TellingOfFacts {
             .map(Person::id)
             .collect(Collectors.toSet());
     var worker = answers.optionalOneOf("socialWorker", "Social worker", workers).orElse(null);
-    if (team != null
-        && team.equals(period.teamId())
-        && Objects.equals(worker, period.socialWorkerId())) {
-      answers.mistake("team", "Team: this team and social worker work with the child already.");
+    var since = periods.responsibleSince(period);
+    if (on != null && on.isBefore(since)) {
+      answers.mistake(
+          "onDay",
+          "Since when: those who work with the child now do so since "
+              + Days.words(since)
+              + ". Choose that day or a later one.");
     }
     return new Told(
         on,
         team + "|" + worker,
-        answers.optionalWords("words", "More about it").orElse(null),
+        answers.optionalWords("words", "In your own words").orElse(null),
+        period.teamId().equals(team) && Objects.equals(worker, period.socialWorkerId()),
         () -> {
           periods.makeResponsible(period, on, team, worker, who);
           return false;
@@ -113,17 +130,24 @@ class TellingOfFacts {
     var iros =
         organisation.inGroup(Role.IRO.group()).stream().map(Person::id).collect(Collectors.toSet());
     var iro = answers.oneOf("iro", "New IRO", iros);
-    var words = answers.words("words", "Why the IRO changes");
+    var words = answers.words("words", "In your own words, why the IRO changes");
     if (period.iroId() == null) {
       answers.mistake(
           "iro", "New IRO: the child has none yet. You find the task \"Allocate IRO\".");
-    } else if (period.iroId().equals(iro)) {
-      answers.mistake("iro", "New IRO: this is the child's IRO already.");
+    }
+    var despite = answers.ticked("despite");
+    if (iro != null && !despite && !allocations.conflicts(period, iro).isEmpty()) {
+      answers.mistake(
+          "iro",
+          "New IRO: this IRO "
+              + String.join(" and ", allocations.conflicts(period, iro))
+              + ". Choose another one, or tick that they are the right choice all the same.");
     }
     return new Told(
         calendar.today(),
         "" + iro,
         words,
+        iro != null && iro.equals(period.iroId()),
         () -> {
           allocations.change(period, iro, words, who);
           return false;
@@ -132,10 +156,21 @@ class TellingOfFacts {
 
   Told leftCare(CarePeriod period, Answers answers, String who) {
     var ending = periods.ending(period, answers);
+    reviews
+        .lastHeld(period.id())
+        .filter(last -> ending.on() != null && ending.on().isBefore(last.heldOn()))
+        .ifPresent(
+            last ->
+                answers.mistake(
+                    "leftCareOn",
+                    "Left care on: a review was held on "
+                        + Days.words(last.heldOn())
+                        + ", after this day."));
     return new Told(
         ending.on(),
         ending.reason(),
-        answers.optionalWords("words", "More about it").orElse(null),
+        answers.optionalWords("words", "In your own words").orElse(null),
+        false,
         () -> {
           periods.end(period, ending, who);
           return false;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.footprint.calendar.Days;
 import org.footprint.calendar.WorkingCalendar;
 import org.footprint.child.CarePeriod;
+import org.footprint.child.CarePeriods;
 import org.footprint.form.Answers;
 import org.footprint.policy.Deadlines;
 import org.footprint.policy.PracticeStandard;
@@ -17,42 +18,42 @@ class TellingOfWishes {
 
   private final Reviews reviews;
   private final YearlyMeetings yearlyMeetings;
+  private final CarePeriods periods;
   private final Deadlines deadlines;
   private final WorkingCalendar calendar;
 
   TellingOfWishes(
       Reviews reviews,
       YearlyMeetings yearlyMeetings,
+      CarePeriods periods,
       Deadlines deadlines,
       WorkingCalendar calendar) {
     this.reviews = reviews;
     this.yearlyMeetings = yearlyMeetings;
+    this.periods = periods;
     this.deadlines = deadlines;
     this.calendar = calendar;
   }
 
   Told planChange(Answers answers) {
-    var words = answers.words("words", "What is proposed, and why");
-    return new Told(calendar.today(), "" + words, words, Told.NOTHING_TO_DO);
+    var words = answers.words("words", "In your own words, what is proposed and why");
+    return Told.wish(calendar.today(), "" + words, words);
   }
 
   Told earlierReview(Answers answers) {
     var by = answers.oneOf("wishedBy", "Who wishes for it", Changes.WISHED_BY.keySet());
-    var words = answers.words("words", "What they say");
-    return new Told(
-        calendar.today(),
-        "" + by,
-        Changes.WISHED_BY.getOrDefault(by, "") + ": " + words,
-        Told.NOTHING_TO_DO);
+    var words = answers.words("words", "In your own words, what they say");
+    return Told.wish(calendar.today(), by + "|" + words, Changes.WISHED_BY.get(by) + ": " + words);
   }
 
   Told broughtForward(CarePeriod period, Answers answers, String who) {
     var dueOn = readDueOn(period, answers);
-    var words = answers.words("words", "Why it comes forward");
+    var words = answers.words("words", "In your own words, why it comes forward");
     return new Told(
         calendar.today(),
         "" + dueOn,
         words,
+        false,
         () -> {
           reviews.bringForward(period, dueOn, who, words);
           return true;
@@ -63,7 +64,13 @@ class TellingOfWishes {
   LocalDate readDueOn(CarePeriod period, Answers answers) {
     var dueOn = answers.date("dueOn", "The review is due by");
     var until = reviews.ahead(period.id()).orElseThrow().dueOn();
-    if (dueOn != null && dueOn.isBefore(calendar.today())) {
+    if (until.isBefore(calendar.today())) {
+      answers.mistake(
+          "dueOn",
+          "The review is due by: it was due by "
+              + Days.words(until)
+              + " already, so it cannot come forward. It has to be held as soon as it can be.");
+    } else if (dueOn != null && dueOn.isBefore(calendar.today())) {
       answers.mistake("dueOn", "The review is due by: this day has passed.");
     } else if (dueOn != null && !dueOn.isBefore(until)) {
       answers.mistake(
@@ -75,19 +82,24 @@ class TellingOfWishes {
     return dueOn;
   }
 
+  /** For one meeting a year a child has to have lived settled for long. */
+  void checkSettled(CarePeriod period, String field, Answers answers) {
+    var settledFrom = deadlines.dayAfter(PracticeStandard.SETTLED, periods.settledSince(period));
+    if (settledFrom.isAfter(calendar.today())) {
+      answers.mistake(
+          field,
+          "One meeting a year: it can be agreed from "
+              + Days.words(settledFrom)
+              + " on, when the child will have lived settled for long enough.");
+    }
+  }
+
   Told yearlyMeeting(CarePeriod period, Answers answers) {
-    var words = answers.words("words", "What the child says about it");
+    var words = answers.words("words", "In your own words, what the child says about it");
     if (yearlyMeetings.isAgreed(period.id())) {
       answers.mistake("type", "One meeting a year: this is agreed already.");
     }
-    var settledFrom = deadlines.dayAfter(PracticeStandard.SETTLED, period.placedOn());
-    if (settledFrom.isAfter(calendar.today())) {
-      answers.mistake(
-          "type",
-          "One meeting a year: the child has to have lived settled until "
-              + Days.words(settledFrom)
-              + " for this.");
-    }
-    return new Told(calendar.today(), "yearly", words, Told.NOTHING_TO_DO);
+    checkSettled(period, "type", answers);
+    return Told.wish(calendar.today(), "yearly", words);
   }
 }

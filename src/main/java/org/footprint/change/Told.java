@@ -8,9 +8,13 @@ import java.util.function.BooleanSupplier;
  *
  * @param detail what tells two changes of a type on one day apart
  * @param words what was said about it, or null
+ * @param known whether it holds already
  * @param accept carries it out; true if the next review becomes due earlier by it at once
  */
-record Told(LocalDate onDay, String detail, String words, BooleanSupplier accept) {
+record Told(LocalDate onDay, String detail, String words, boolean known, BooleanSupplier accept) {
 
-  static final BooleanSupplier NOTHING_TO_DO = () -> false;
+  /** Something that waits for somebody's decision. */
+  static Told wish(LocalDate onDay, String detail, String words) {
+    return new Told(onDay, detail, words, false, () -> false);
+  }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.footprint.calendar.Days;
 import org.footprint.calendar.WorkingCalendar;
 import org.footprint.chronology.Act;
 import org.footprint.chronology.Chronology;
@@ -30,6 +31,7 @@ public class CarePeriods {
   public static final Map<String, String> IRO_WISHES = Notification.WISHES;
 
   private static final int ADULT = 18;
+  private static final String DIED = "E2";
 
   private final ChildRecords records;
   private final Codes codes;
@@ -106,6 +108,12 @@ public class CarePeriods {
     }
     if (on != null && on.isBefore(period.startedOn())) {
       answers.mistake("leftCareOn", "Left care on: this is before the child came into care.");
+    } else if (on != null && on.isBefore(period.placedOn())) {
+      answers.mistake(
+          "leftCareOn",
+          "Left care on: the child moved on "
+              + Days.words(period.placedOn())
+              + ", after this day.");
     }
     return new Ending(
         on,
@@ -127,6 +135,11 @@ public class CarePeriods {
         period.child().firstNames() + " is no longer looked after.");
   }
 
+  /** Whether this time in care ended with the child's death. */
+  public boolean hasDied(CarePeriod period) {
+    return DIED.equals(records.endReason(period.id()));
+  }
+
   public CarePeriod period(UUID id) {
     return records.period(id).orElseThrow();
   }
@@ -138,8 +151,34 @@ public class CarePeriods {
 
   /** The running period of care of the child with this reference, or a refusal. */
   public CarePeriod inCare(String reference) {
-    var known = reference.strip().toUpperCase(Locale.ROOT);
+    var known = known(reference);
     return open(known).orElseThrow(() -> NotInCare.because(records.child(known)));
+  }
+
+  /** The reference as it is stored. */
+  static String known(String reference) {
+    return reference.strip().toUpperCase(Locale.ROOT);
+  }
+
+  /** Since when the child has lived in the place where they live now. */
+  public LocalDate settledSince(CarePeriod period) {
+    return records.settledSince(period.id());
+  }
+
+  /** Whether this is where the child lives, or is known to have moved to on that day. */
+  public boolean livesThere(CarePeriod period, LocalDate on, String kind, String place) {
+    return kind.equals(period.placementKind()) && place.equals(period.placementPlace())
+        || records.livedThere(period.id(), on, kind, place);
+  }
+
+  /** Whether this is the child's legal status, or is known to have become so on that day. */
+  public boolean hasLegalStatus(CarePeriod period, LocalDate on, String code) {
+    return code.equals(period.legalStatus()) || records.hadLegalStatus(period.id(), on, code);
+  }
+
+  /** Since when those who work with the child now have done so. */
+  public LocalDate responsibleSince(CarePeriod period) {
+    return records.responsibleSince(period.id());
   }
 
   /** Records where the child lives from a day on. */
@@ -151,7 +190,7 @@ public class CarePeriods {
         who,
         Act.CHILD_MOVED,
         period.about(),
-        period.child().firstNames() + " moved. Where to: " + place);
+        period.child().firstNames() + " lives here since " + Days.words(on) + ": " + place);
   }
 
   @Transactional
@@ -162,7 +201,9 @@ public class CarePeriods {
         who,
         Act.LEGAL_STATUS_CHANGED,
         period.about(),
-        "The legal status changed. It is now: "
+        "The legal status since "
+            + Days.words(on)
+            + ": "
             + codes.on(on, CodeList.LEGAL_STATUS).getOrDefault(code, code));
   }
 
@@ -176,7 +217,9 @@ public class CarePeriods {
         who,
         Act.WORKER_CHANGED,
         period.about(),
-        "The child's team is now "
+        "The child's team since "
+            + Days.words(on)
+            + " is "
             + organisation.team(teamId).map(Team::name).orElse(teamId)
             + ", the social worker "
             + Optional.ofNullable(socialWorkerId)

@@ -155,6 +155,53 @@ class ChildRecords {
         .update();
   }
 
+  /** Since when the child has lived in the place where they live now. */
+  LocalDate settledSince(UUID periodId) {
+    return database
+        .sql(
+            """
+            select min(p.from_day) from footprint.placement p
+            where p.care_period_id = :period and p.from_day > coalesce((
+              select max(other.from_day) from footprint.placement other
+              where other.care_period_id = :period and other.place <> (
+                select place from footprint.placement where care_period_id = :period
+                order by from_day desc limit 1)), '-infinity')
+            """)
+        .param("period", periodId)
+        .query(LocalDate.class)
+        .single();
+  }
+
+  boolean livedThere(UUID periodId, LocalDate from, String kind, String place) {
+    return database
+        .sql(
+            "select exists (select from footprint.placement where care_period_id = ?"
+                + " and from_day = ? and kind = ? and place = ?)")
+        .params(periodId, from, kind, place)
+        .query(Boolean.class)
+        .single();
+  }
+
+  boolean hadLegalStatus(UUID periodId, LocalDate from, String code) {
+    return database
+        .sql(
+            "select exists (select from footprint.legal_status where care_period_id = ?"
+                + " and from_day = ? and code = ?)")
+        .params(periodId, from, code)
+        .query(Boolean.class)
+        .single();
+  }
+
+  LocalDate responsibleSince(UUID periodId) {
+    return database
+        .sql(
+            "select from_day from footprint.responsibility where care_period_id = ?"
+                + " and to_day is null")
+        .param(periodId)
+        .query(LocalDate.class)
+        .single();
+  }
+
   void changeLegalStatus(UUID periodId, LocalDate from, String code) {
     database
         .sql(
@@ -224,6 +271,14 @@ class ChildRecords {
         .sql("update footprint.allocation set to_at = ? where care_period_id = ? and to_at is null")
         .params(at.atOffset(ZoneOffset.UTC), id)
         .update();
+  }
+
+  String endReason(UUID periodId) {
+    return database
+        .sql("select coalesce(end_reason, '') from footprint.care_period where id = ?")
+        .param(periodId)
+        .query(String.class)
+        .single();
   }
 
   void relate(UUID childId, UUID relativeId, String kind) {

@@ -48,7 +48,7 @@ public class RoleHolders {
   private Holders of(Role role, CircleOfChild circle, CarePeriod period) {
     var holders = organisation.holdersOf(role, circle, calendar.today());
     if (holders.fellUp() || holders.vacant()) {
-      chronology.add(
+      chronology.addOnce(
           period.child().id(),
           Chronology.THE_CLOCK,
           Act.POST_VACANT,

@@ -1,6 +1,5 @@
 package org.footprint.child;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.footprint.calendar.WorkingCalendar;
+import org.footprint.form.Refused;
 import org.footprint.people.CircleOfChild;
 import org.footprint.people.Organisation;
 import org.footprint.people.Person;
@@ -40,6 +40,21 @@ public class WorkingWithChild {
         || holders(AROUND_ONE_CHILD, periods.circle(period)).contains(person);
   }
 
+  /**
+   * The running period of care of a child this person works with, or a refusal; of other children
+   * they do not learn whether they are known.
+   */
+  public CarePeriod inCare(String reference, String person) {
+    if (!worksWithAll(person)
+        && periods
+            .open(CarePeriods.known(reference))
+            .filter(period -> concerns(period, person))
+            .isEmpty()) {
+      throw new Refused("child", "Child: choose one of the children you work with.");
+    }
+    return periods.inCare(reference);
+  }
+
   /** The children in care of whom this person has a need to know, by name. */
   public List<Child> childrenOf(String person) {
     var all = worksWithAll(person);
@@ -63,13 +78,7 @@ public class WorkingWithChild {
    */
   public Set<String> before(CarePeriod period) {
     var before = periods.circleBefore(period);
-    var roles = new ArrayList<Role>();
-    if (before.teamId() != null) {
-      roles.addAll(List.of(Role.SOCIAL_WORKER, Role.TEAM_MANAGER));
-    }
-    if (before.iroId() != null) {
-      roles.add(Role.IRO);
-    }
+    var roles = before.teamId() == null ? List.of(Role.IRO) : List.of(Role.values());
     var people = new HashSet<>(holders(roles, before));
     Stream.of(before.socialWorkerId(), before.iroId())
         .filter(Objects::nonNull)

@@ -38,6 +38,21 @@ public class Chronology {
         .update();
   }
 
+  /** The same, unless the last act of this kind said these very words. */
+  public void addOnce(UUID childId, String who, Act act, String about, String words) {
+    var said =
+        database
+            .sql(
+                "select words from footprint.footprint where child_id = ? and act = ?"
+                    + " order by at desc, id desc limit 1")
+            .params(childId, act.name())
+            .query(String.class)
+            .optional();
+    if (said.isEmpty() || !said.get().equals(words)) {
+      add(childId, who, act, about, words);
+    }
+  }
+
   public List<Footprint> of(UUID childId) {
     return database
         .sql("select * from footprint.footprint where child_id = ? order by at, id")

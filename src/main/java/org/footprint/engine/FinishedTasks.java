@@ -40,12 +40,14 @@ class FinishedTasks {
             + NOTHING_STORED);
   }
 
-  Refused somebodyElses(TaskEntity task) {
+  /** Whoever is asked too may take the task over. */
+  Refused somebodyElses(TaskEntity task, boolean asked) {
     return new Refused(
         "task",
         "This task is with "
-            + (task.getAssignee() == null ? "somebody else" : name(task.getAssignee()))
+            + name(task.getAssignee())
             + " now."
+            + (asked ? " Take it over first, if it is for you to do." : "")
             + NOTHING_STORED);
   }
 

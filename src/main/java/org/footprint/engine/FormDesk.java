@@ -137,7 +137,7 @@ class FormDesk extends FormServiceImpl {
                 throw finished.alreadyDone(taskId, context);
               }
               if (task.getAssignee() != null && !task.getAssignee().equals(person)) {
-                throw finished.somebodyElses(task);
+                throw finished.somebodyElses(task, isAsked(context.getAuthentication(), task));
               }
               if (task.getAssignee() == null) {
                 if (!isAsked(context.getAuthentication(), task)) {

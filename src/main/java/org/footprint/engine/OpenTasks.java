@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -56,33 +58,49 @@ public class OpenTasks {
               .createTaskQuery()
               .processInstanceBusinessKey(businessKey)
               .list()
-              .forEach(task -> followHolder((TaskEntity) task, before, now));
+              .forEach(task -> followHolder((TaskEntity) task, before, now, context));
           return null;
         });
   }
 
-  private static void followHolder(TaskEntity task, Set<String> before, Set<String> now) {
+  private static void followHolder(
+      TaskEntity task, Set<String> before, Set<String> now, CommandContext context) {
     var named = task.getTaskDefinition();
     var execution = task.getExecution();
+    var asked = candidates(task);
+    var held = task.getAssignee();
+    if (named.getAssigneeExpression() != null) {
+      var holder = (String) named.getAssigneeExpression().getValue(execution);
+      var tookOver = asked.contains(held) && now.contains(held);
+      if (held == null || before.contains(held) && !tookOver) {
+        goTo(holder, task, context);
+      }
+    }
     var wanted = new HashSet<String>();
     named
         .getCandidateUserIdExpressions()
         .forEach(users -> addPeople(users.getValue(execution), wanted));
-    var asked = candidates(task);
-    if (named.getAssigneeExpression() != null) {
-      var holder = (String) named.getAssigneeExpression().getValue(execution);
-      var held = task.getAssignee();
-      var tookOver = asked.contains(held) && now.contains(held);
-      var leaves = before.contains(held) && !tookOver && !wanted.contains(held);
-      if ((held == null || leaves) && !Objects.equals(held, holder)) {
-        task.setAssignee(holder);
-      }
+    if (wanted.contains(held)) {
+      task.setAssignee(held);
     }
     asked.stream()
         .filter(person -> before.contains(person) && !now.contains(person))
         .forEach(task::deleteCandidateUser);
     wanted.stream().filter(person -> !asked.contains(person)).forEach(task::addCandidateUser);
     task.triggerUpdateEvent();
+  }
+
+  private static void goTo(String holder, TaskEntity task, CommandContext context) {
+    var held = task.getAssignee();
+    if (Objects.equals(held, holder)) {
+      return;
+    }
+    task.setAssignee(holder);
+    if (holder == null) {
+      context
+          .getAuthorizationManager()
+          .deleteAuthorizationsByResourceIdAndUserId(Resources.TASK, task.getId(), held);
+    }
   }
 
   private static Set<String> candidates(TaskEntity task) {
@@ -98,6 +116,11 @@ public class OpenTasks {
     } else if (people != null) {
       all.add(people.toString());
     }
+  }
+
+  /** Whether the task at this place of a process has somebody who holds it. */
+  public static boolean isHeld(VariableScope at) {
+    return ((ExecutionEntity) at).getTasks().stream().anyMatch(task -> task.getAssignee() != null);
   }
 
   /** Whether a process instance has an open task of this kind. */

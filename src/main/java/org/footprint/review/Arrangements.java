@@ -80,7 +80,8 @@ public class Arrangements {
     var guests = Guests.read(answers);
     answers.refuseIfMistaken();
 
-    var anew = meetings.current(reviewId).isPresent();
+    var before = meetings.current(reviewId);
+    var anew = before.isPresent();
     if (anew) {
       meetings.cameAbout(reviewId, "moved");
     }
@@ -90,7 +91,7 @@ public class Arrangements {
             period.child().reference(),
             plan,
             format,
-            anew ? "rearranged" : "arranged",
+            before.map(Arrangements::whyMoved).orElse("arranged"),
             null,
             who);
     records.arrange(reviewId, arrangement, clock.instant(), who);
@@ -110,10 +111,7 @@ public class Arrangements {
     var reference = answers.line("child", "Child");
     var plan = MeetingPlan.read(answers, calendar.today());
     var reason = answers.words("reason", "Why it is moved");
-    var period = reference == null ? null : periods.inCare(reference);
-    if (period != null && !working.concerns(period, who)) {
-      throw new Refused("child", "Child: you are not among those who work with this child.");
-    }
+    var period = reference == null ? null : working.inCare(reference, who);
     var review = period == null ? null : reviews.ahead(period.id()).orElse(null);
     var lateness = Lateness.read(review, plan.onDay(), answers);
     if (period == null) {
@@ -140,9 +138,7 @@ public class Arrangements {
             reference,
             plan,
             new Formats.Format(planned.get().format(), planned.get().formatReason()),
-            planned.get().why().equals("adjourned") || planned.get().why().equals("furtherMeeting")
-                ? planned.get().why()
-                : "rearranged",
+            whyMoved(planned.get()),
             reason,
             who);
     records.lateBecause(review.id(), lateness.reason(), lateness.words());
@@ -153,6 +149,11 @@ public class Arrangements {
         review.about(),
         "The review is moved: it is " + words(review, meeting) + ". Why: " + reason);
     return review;
+  }
+
+  /** A further or an adjourned meeting stays one on another day. */
+  private static String whyMoved(Meeting meeting) {
+    return meeting.why().equals("arranged") ? "rearranged" : meeting.why();
   }
 
   private static boolean isSame(Meeting planned, MeetingPlan plan) {

@@ -59,6 +59,16 @@ public class Papers {
             .toList());
   }
 
+  /** What is open stays unwritten. */
+  public void end(UUID reviewId) {
+    database
+        .sql(
+            "update footprint.paper set ended_at = ? where review_id = ? and done_at is null"
+                + " and ended_at is null")
+        .params(clock.instant().atOffset(ZoneOffset.UTC), reviewId)
+        .update();
+  }
+
   /** Only the first time counts. */
   public void done(UUID reviewId, Paper paper, String who) {
     database

@@ -60,8 +60,13 @@ public class Preparation {
   public void invite(UUID reviewId, Instant due, Answers answers, String who) {
     var sentOn = notInFuture(answers.date("sentOn", "Sent on"), "sentOn", "Sent on", answers);
     var words = answers.optionalWords("remark", "Who could not be invited, and why");
-    answers.refuseIfMistaken();
     var meeting = meetings.current(reviewId).orElseThrow();
+    if (meeting.cameAbout() != null) {
+      answers.mistake(
+          "sentOn",
+          "Sent on: the meeting is being arranged anew. Send the invitations once its day is known.");
+    }
+    answers.refuseIfMistaken();
     records.invited(
         reviewId, meeting.position(), due, sentOn, words.orElse(null), clock.instant(), who);
     add(

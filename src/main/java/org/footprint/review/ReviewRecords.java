@@ -2,6 +2,7 @@ package org.footprint.review;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -70,23 +71,33 @@ class ReviewRecords {
         .update();
   }
 
-  void bringForward(UUID id, LocalDate dueOn) {
-    database.sql("update footprint.review set due_on = ? where id = ?").params(dueOn, id).update();
+  Instant preparationOpens(UUID id) {
+    return database
+        .sql("select preparation_opens from footprint.review where id = ?")
+        .param(id)
+        .query(OffsetDateTime.class)
+        .single()
+        .toInstant();
   }
 
-  void openAt(UUID id, Instant preparationOpens) {
+  void bringForward(UUID id, LocalDate dueOn, Instant preparationOpens) {
     database
-        .sql("update footprint.review set preparation_opens = ? where id = ?")
-        .params(preparationOpens.atOffset(ZoneOffset.UTC), id)
+        .sql("update footprint.review set due_on = ?, preparation_opens = ? where id = ?")
+        .params(dueOn, preparationOpens.atOffset(ZoneOffset.UTC), id)
         .update();
   }
 
-  void replan(Review review) {
+  void replan(Review review, Instant preparationOpens) {
     database
         .sql(
-            "update footprint.review set circumstance = ?, planned_due_on = ?, due_on = ?"
-                + " where id = ?")
-        .params(review.circumstance().name(), review.plannedDueOn(), review.dueOn(), review.id())
+            "update footprint.review set circumstance = ?, planned_due_on = ?, due_on = ?,"
+                + " preparation_opens = ? where id = ?")
+        .params(
+            review.circumstance().name(),
+            review.plannedDueOn(),
+            review.dueOn(),
+            preparationOpens.atOffset(ZoneOffset.UTC),
+            review.id())
         .update();
   }
 

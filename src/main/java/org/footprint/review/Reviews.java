@@ -41,11 +41,8 @@ public class Reviews {
     this.clock = clock;
   }
 
-  /** A review that was just planned, and when its preparation opens. */
-  public record Planned(Review review, Instant preparationOpens) {}
-
   @Transactional
-  public Planned plan(UUID carePeriodId) {
+  public Review plan(UUID carePeriodId) {
     var period = periods.period(carePeriodId);
     var held = records.held(carePeriodId);
     var next = timescales.next(period, held);
@@ -58,17 +55,24 @@ public class Reviews {
             next.dueOn(),
             next.dueOn(),
             null);
-    var opens = calendar.startOfDay(next.opensOn(), period.child().reference());
-    var now = clock.instant();
-    var planned = new Planned(review, calendar.hasPassed(opens) ? now : opens);
-    records.plan(review, planned.preparationOpens(), now);
+    records.plan(review, opens(next.opensOn(), period), clock.instant());
     chronology.add(
         period.child().id(),
         Chronology.THE_CLOCK,
         Act.REVIEW_PLANNED,
         review.about(),
         "Review number " + review.number() + " is due by " + Days.words(review.dueOn()) + ".");
-    return planned;
+    return review;
+  }
+
+  /** The morning of that day; at once where that has passed. */
+  private Instant opens(LocalDate day, CarePeriod period) {
+    var morning = calendar.startOfDay(day, period.child().reference());
+    return calendar.hasPassed(morning) ? clock.instant() : morning;
+  }
+
+  public Instant preparationOpens(UUID reviewId) {
+    return records.preparationOpens(reviewId);
   }
 
   public Review review(UUID id) {
@@ -94,25 +98,11 @@ public class Reviews {
     return held.isEmpty() ? Optional.empty() : Optional.of(held.get(held.size() - 1));
   }
 
-  /** When the preparation of a review that was brought forward opens, stored with it. */
-  @Transactional
-  public Instant openAnew(UUID reviewId) {
-    var review = review(reviewId);
-    var period = periods.period(review.carePeriodId());
-    var opens =
-        calendar.startOfDay(
-            timescales.opensOn(review.circumstance(), review.number(), review.dueOn()),
-            period.child().reference());
-    var opensOrNow = calendar.hasPassed(opens) ? clock.instant() : opens;
-    records.openAt(reviewId, opensOrNow);
-    return opensOrNow;
-  }
-
   /** The review that lies ahead becomes due on an earlier day. */
   @Transactional
   public void bringForward(CarePeriod period, LocalDate dueOn, String who, String because) {
     var review = ahead(period.id()).orElseThrow();
-    records.bringForward(review.id(), dueOn);
+    records.bringForward(review.id(), dueOn, opensFor(dueOn, period));
     chronology.add(
         period.child().id(),
         who,
@@ -135,7 +125,8 @@ public class Reviews {
     var period = periods.period(carePeriodId);
     var review = ahead(carePeriodId).orElseThrow();
     var next = timescales.next(period, records.held(carePeriodId));
-    if (next.circumstance() == review.circumstance()) {
+    if (next.circumstance() == review.circumstance()
+        && next.dueOn().equals(review.plannedDueOn())) {
       return false;
     }
     var dueOn = next.dueOn().isBefore(review.dueOn()) ? next.dueOn() : review.dueOn();
@@ -147,7 +138,8 @@ public class Reviews {
             next.circumstance(),
             next.dueOn(),
             dueOn,
-            null));
+            null),
+        opensFor(dueOn, period));
     chronology.add(
         period.child().id(),
         who,
@@ -159,6 +151,10 @@ public class Reviews {
             + Days.words(dueOn)
             + ".");
     return dueOn.isBefore(review.dueOn());
+  }
+
+  private Instant opensFor(LocalDate dueOn, CarePeriod period) {
+    return opens(timescales.opensOn(period, records.held(period.id()), dueOn), period);
   }
 
   /** A child who left care has no review ahead of them. */

@@ -7,6 +7,7 @@ import org.footprint.child.CarePeriod;
 import org.footprint.policy.Circumstance;
 import org.footprint.policy.Deadlines;
 import org.footprint.policy.Policy;
+import org.footprint.policy.ReviewTimescale;
 import org.springframework.stereotype.Component;
 
 /** When the next review of a child is due, and when its preparation opens. */
@@ -37,18 +38,32 @@ class Timescales {
 
   Next next(CarePeriod period, List<HeldDay> held) {
     var circumstance = circumstance(period);
-    var since =
-        circumstance == Circumstance.PLACED_FOR_ADOPTION ? period.placedOn() : period.startedOn();
-    var counting = held.stream().filter(day -> !day.countedOn().isBefore(since)).toList();
-    var from = counting.isEmpty() ? since : counting.get(counting.size() - 1).countedOn();
+    var counting = counting(period, held);
+    var from = counting.isEmpty() ? since(period) : counting.get(counting.size() - 1).countedOn();
     var scale = policy.timescale(circumstance, counting.size() + 1);
     var dueOn = deadlines.dayAfter(scale.amount(), scale.unit(), from);
-    return new Next(circumstance, dueOn, opensOn(circumstance, counting.size() + 1, dueOn));
+    return new Next(circumstance, dueOn, opensOn(scale, dueOn));
+  }
+
+  /** The reviews since the circumstance began. */
+  private List<HeldDay> counting(CarePeriod period, List<HeldDay> held) {
+    var since = since(period);
+    return held.stream().filter(day -> !day.countedOn().isBefore(since)).toList();
+  }
+
+  private LocalDate since(CarePeriod period) {
+    return circumstance(period) == Circumstance.PLACED_FOR_ADOPTION
+        ? period.placedOn()
+        : period.startedOn();
   }
 
   /** For a review that is brought forward: its preparation opens so much earlier too. */
-  LocalDate opensOn(Circumstance circumstance, int number, LocalDate dueOn) {
-    var scale = policy.timescale(circumstance, number);
+  LocalDate opensOn(CarePeriod period, List<HeldDay> held, LocalDate dueOn) {
+    return opensOn(
+        policy.timescale(circumstance(period), counting(period, held).size() + 1), dueOn);
+  }
+
+  private LocalDate opensOn(ReviewTimescale scale, LocalDate dueOn) {
     return deadlines.dayBefore(scale.preparationAmount(), scale.preparationUnit(), dueOn);
   }
 }

@@ -41,13 +41,15 @@ public class YearlyMeetings {
         .update();
   }
 
-  /** A child who moves is not settled any more. */
-  public void end(UUID carePeriodId) {
-    database
-        .sql(
-            "update footprint.yearly_meeting set ended_at = ? where care_period_id = ?"
-                + " and ended_at is null")
-        .params(clock.instant().atOffset(ZoneOffset.UTC), carePeriodId)
-        .update();
+  /** A child who moves is not settled any more; true if this ended a consent. */
+  public boolean end(UUID carePeriodId) {
+    var ended =
+        database
+            .sql(
+                "update footprint.yearly_meeting set ended_at = ? where care_period_id = ?"
+                    + " and ended_at is null")
+            .params(clock.instant().atOffset(ZoneOffset.UTC), carePeriodId)
+            .update();
+    return ended > 0;
   }
 }

@@ -6,7 +6,9 @@ import org.footprint.change.News;
 import org.footprint.child.CarePeriods;
 import org.footprint.child.Journeys;
 import org.footprint.form.Answers;
+import org.footprint.web.security.ApiClients;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -41,8 +43,12 @@ class ChildrenApi {
 
   @PostMapping("/{reference}/events")
   Accepted event(
-      @PathVariable String reference, @RequestBody Map<String, Object> told, Principal who) {
-    var change = news.tell(reference, new Answers(told), who.getName());
+      @PathVariable String reference, @RequestBody Map<String, Object> told, Authentication who) {
+    var answers = new Answers(told);
+    var change =
+        ApiClients.isMachine(who)
+            ? news.tell(reference, answers, who.getName())
+            : news.tellAsPerson(reference, answers, who.getName());
     var period = periods.period(change.carePeriodId());
     return new Accepted(period.child().reference(), period.id().toString());
   }

@@ -24,7 +24,7 @@ final class Filled {
       sure that the plan for you is a good one, that people do what they said they would do, and \
       that you are listened to.
 
-      I run the meetings about your plan, and I would like to meet you before the first one. You \
+      I run the meetings about your plan, and I would like to meet you soon. You \
       can tell me what you want to happen, who should come and where we should meet.
 
       You can ring or text me on 01632 960121 or write to ivy.thornton@footprint.example.""";

@@ -127,8 +127,7 @@ class ChildInCareTest {
         .containsOnlyKeys(
             ChildInCare.CARE_PERIOD.name(),
             ChildInCare.ALLOCATION_DUE.name(),
-            ChildInCare.REVIEW.name(),
-            ChildInCare.PREPARATION_OPENS.name())
+            ChildInCare.REVIEW.name())
         .containsEntry(ChildInCare.CARE_PERIOD.name(), period().id().toString());
     assertThat(
             engine

@@ -349,6 +349,19 @@ class ReviewTest {
   }
 
   @Test
+  void nobodyIsAskedToWriteToAChildWhoHasDied() {
+    heldOn("2026-03-24");
+
+    news.tell(
+        child.reference(), new Answers(with(leftCare("2026-03-24"), "endReason", "E2")), "system");
+
+    assertThat(open()).isEmpty();
+    var before = words();
+    itIs("2026-06-24T10:00:00Z");
+    assertThat(words()).isEqualTo(before);
+  }
+
+  @Test
   void theSecondReviewAsksWhatBecameOfTheDecisionsOfTheFirst() {
     heldOn("2026-03-24");
     itIs("2026-06-01T10:00:00Z");

@@ -125,7 +125,7 @@ class ApiDescriptionTest {
                 "{\"type\": \"planChangeProposed\", \"words\": \"Another school\"}");
 
     assertThat(stranger.statusCode()).isEqualTo(400);
-    assertThat(stranger.body()).contains("not among those who work with this child");
+    assertThat(stranger.body()).contains("one of the children you work with");
   }
 
   private int tell(String reference, Map<String, Object> event) {

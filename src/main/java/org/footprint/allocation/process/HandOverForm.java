@@ -2,6 +2,7 @@ package org.footprint.allocation.process;
 
 import static org.footprint.child.process.ChildInCare.CARE_PERIOD;
 import static org.footprint.child.process.ChildInCare.HAND_OVER;
+import static org.footprint.child.process.ChildInCare.HAND_OVER_ID;
 
 import java.util.Map;
 import org.footprint.allocation.HandOvers;
@@ -10,8 +11,6 @@ import org.footprint.child.ChildSummary;
 import org.footprint.engine.form.OpenTask;
 import org.footprint.engine.form.TaskForm;
 import org.footprint.form.Answers;
-import org.footprint.people.Organisation;
-import org.footprint.people.Person;
 import org.springframework.stereotype.Component;
 
 /** <em>Hand over to the new IRO</em>. */
@@ -21,14 +20,11 @@ class HandOverForm implements TaskForm {
   private final HandOvers handOvers;
   private final CarePeriods periods;
   private final ChildSummary summary;
-  private final Organisation organisation;
 
-  HandOverForm(
-      HandOvers handOvers, CarePeriods periods, ChildSummary summary, Organisation organisation) {
+  HandOverForm(HandOvers handOvers, CarePeriods periods, ChildSummary summary) {
     this.handOvers = handOvers;
     this.periods = periods;
     this.summary = summary;
-    this.organisation = organisation;
   }
 
   @Override
@@ -41,12 +37,12 @@ class HandOverForm implements TaskForm {
     var period = periods.period(CARE_PERIOD.in(task.routing()));
     return Map.of(
         "child", summary.of(period),
-        "newIro", organisation.person(period.iroId()).map(Person::name).orElse(""));
+        "newIro", handOvers.toWhom(HAND_OVER_ID.in(task.routing())));
   }
 
   @Override
   public Map<String, Object> submit(OpenTask task, Answers answers, String person) {
-    handOvers.record(CARE_PERIOD.in(task.routing()), task.due(), answers, person);
+    handOvers.record(HAND_OVER_ID.in(task.routing()), answers, person);
     return Map.of();
   }
 }

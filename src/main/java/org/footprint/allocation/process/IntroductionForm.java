@@ -41,7 +41,7 @@ class IntroductionForm implements TaskForm {
     var period = periods.period(CARE_PERIOD.in(task.routing()));
     return Map.of(
         "child", summary.of(period),
-        "handOver", handOvers.words(period.id()),
+        "handOver", handOvers.words(period),
         "letter", introductions.letter(period),
         "ways", Choice.of(Introductions.WAYS));
   }

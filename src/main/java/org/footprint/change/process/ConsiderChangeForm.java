@@ -13,6 +13,8 @@ import org.footprint.child.ChildSummary;
 import org.footprint.engine.form.OpenTask;
 import org.footprint.engine.form.TaskForm;
 import org.footprint.form.Answers;
+import org.footprint.review.Meetings;
+import org.footprint.review.Review;
 import org.footprint.review.Reviews;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +25,7 @@ class ConsiderChangeForm implements TaskForm {
   private final Considerations considerations;
   private final ToldWords told;
   private final Reviews reviews;
+  private final Meetings meetings;
   private final CarePeriods periods;
   private final ChildSummary summary;
 
@@ -30,11 +33,13 @@ class ConsiderChangeForm implements TaskForm {
       Considerations considerations,
       ToldWords told,
       Reviews reviews,
+      Meetings meetings,
       CarePeriods periods,
       ChildSummary summary) {
     this.considerations = considerations;
     this.told = told;
     this.reviews = reviews;
+    this.meetings = meetings;
     this.periods = periods;
     this.summary = summary;
   }
@@ -50,7 +55,16 @@ class ConsiderChangeForm implements TaskForm {
     return Map.of(
         "child", summary.of(period),
         "told", told.of(CHANGE.in(task.routing())),
-        "reviewDue", Days.words(reviews.ahead(period.id()).orElseThrow().dueOn()));
+        "reviewDue", due(reviews.ahead(period.id()).orElseThrow()));
+  }
+
+  private String due(Review review) {
+    return Days.words(review.dueOn())
+        + meetings
+            .current(review.id())
+            .filter(meeting -> meeting.cameAbout() == null)
+            .map(meeting -> "; the meeting is arranged for " + Days.words(meeting.onDay()))
+            .orElse("");
   }
 
   @Override

@@ -41,7 +41,7 @@ class ConsiderYearlyMeetingForm implements TaskForm {
     var period = periods.period(CARE_PERIOD.in(task.routing()));
     return Map.of(
         "child", summary.of(period),
-        "settledSince", Days.words(period.placedOn()),
+        "settledSince", Days.words(periods.settledSince(period)),
         "told", told.of(CHANGE.in(task.routing())));
   }
 

@@ -22,13 +22,22 @@ class EngineNews implements News {
 
   @Override
   @Transactional
-  public Change tell(String reference, Answers answers, String who) {
-    var change = changes.tell(reference, answers, who);
+  public Change tell(String reference, Answers answers, String system) {
+    return passOn(changes.tellAsSystem(reference, answers, system));
+  }
+
+  @Override
+  @Transactional
+  public Change tellAsPerson(String reference, Answers answers, String who) {
+    return passOn(changes.tellAsPerson(reference, answers, who));
+  }
+
+  private Change passOn(Change change) {
     try {
       steps.passOn(change);
+      return change;
     } catch (OptimisticLockingException e) {
       throw new OptimisticLockingFailureException("Something else was done at this moment", e);
     }
-    return change;
   }
 }

@@ -30,11 +30,10 @@ public final class ChildInCare {
       ProcessVariable.instant("allocationDue");
   public static final ProcessVariable<Instant> INTRODUCTION_DUE =
       ProcessVariable.instant("introductionDue");
-  public static final ProcessVariable<Instant> PREPARATION_OPENS =
-      ProcessVariable.instant("preparationOpens");
   public static final ProcessVariable<UUID> CHANGE = ProcessVariable.id("changeId");
   public static final ProcessVariable<Instant> CHANGE_DUE = ProcessVariable.instant("changeDue");
   public static final ProcessVariable<Boolean> COMES_FORWARD = ProcessVariable.fact("comesForward");
+  public static final ProcessVariable<UUID> HAND_OVER_ID = ProcessVariable.id("handOverId");
   public static final ProcessVariable<Instant> HAND_OVER_DUE =
       ProcessVariable.instant("handOverDue");
 

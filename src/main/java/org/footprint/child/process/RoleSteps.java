@@ -6,6 +6,7 @@ import java.util.List;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.footprint.child.CarePeriods;
 import org.footprint.child.RoleHolders;
+import org.footprint.engine.OpenTasks;
 import org.footprint.people.Person;
 import org.footprint.people.Role;
 import org.springframework.stereotype.Component;
@@ -38,11 +39,18 @@ public class RoleSteps {
         .orElse(null);
   }
 
+  public List<String> iros(VariableScope at) {
+    return several(Role.IRO, at);
+  }
+
   public String socialWorker(VariableScope at) {
     return one(Role.SOCIAL_WORKER, at);
   }
 
-  /** Nobody where several share the post: they are named by {@link #teamManagers}. */
+  public List<String> socialWorkers(VariableScope at) {
+    return several(Role.SOCIAL_WORKER, at);
+  }
+
   public String teamManager(VariableScope at) {
     return one(Role.TEAM_MANAGER, at);
   }
@@ -59,14 +67,14 @@ public class RoleSteps {
     return several(Role.HEAD_OF_SERVICE, at);
   }
 
+  /** Nobody where several share the post or stand in for a vacancy: these are all asked. */
   private String one(Role role, VariableScope at) {
     var people = people(role, at);
     return people.size() == 1 ? people.get(0) : null;
   }
 
   private List<String> several(Role role, VariableScope at) {
-    var people = people(role, at);
-    return people.size() == 1 ? List.of() : people;
+    return OpenTasks.isHeld(at) ? List.of() : people(role, at);
   }
 
   private List<String> people(Role role, VariableScope at) {

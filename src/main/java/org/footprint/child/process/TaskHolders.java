@@ -28,7 +28,12 @@ public class TaskHolders {
     tasks.followHolders(at.getProcessBusinessKey(), working.before(period), working.now(period));
   }
 
+  /** An introduction that is still to be written is due anew for the IRO who takes over. */
   public boolean introductionOpen(DelegateExecution at) {
-    return tasks.isOpen(at.getProcessInstanceId(), INTRODUCE_YOURSELF);
+    var open = tasks.isOpen(at.getProcessInstanceId(), INTRODUCE_YOURSELF);
+    if (open) {
+      tasks.moveDueDates(at.getProcessInstanceId());
+    }
+    return open;
   }
 }

@@ -5,6 +5,7 @@ import static org.footprint.review.process.Review.ARRANGE_REVIEW;
 import java.util.HashMap;
 import java.util.Map;
 import org.footprint.allocation.HandOvers;
+import org.footprint.child.CarePeriods;
 import org.footprint.engine.form.OpenTask;
 import org.footprint.engine.form.TaskForm;
 import org.footprint.form.Answers;
@@ -18,12 +19,18 @@ class ArrangeReviewForm implements TaskForm {
   private final ReviewForms forms;
   private final Arrangements arrangements;
   private final HandOvers handOvers;
+  private final CarePeriods periods;
   private final ReviewTimesOfTasks times;
 
   ArrangeReviewForm(
-      ReviewForms forms, Arrangements arrangements, HandOvers handOvers, ReviewTimesOfTasks times) {
+      ReviewForms forms,
+      Arrangements arrangements,
+      HandOvers handOvers,
+      CarePeriods periods,
+      ReviewTimesOfTasks times) {
     this.forms = forms;
     this.handOvers = handOvers;
+    this.periods = periods;
     this.arrangements = arrangements;
     this.times = times;
   }
@@ -37,7 +44,7 @@ class ArrangeReviewForm implements TaskForm {
   public Map<String, Object> fill(OpenTask task) {
     var shown = forms.base(task);
     forms.showArrangement(task, shown);
-    shown.put("handOver", handOvers.words(Review.CARE_PERIOD.in(task.routing())));
+    shown.put("handOver", handOvers.words(periods.period(Review.CARE_PERIOD.in(task.routing()))));
     return shown;
   }
 

@@ -94,6 +94,7 @@ class ReviewForms {
   Map<String, String> meeting(OpenTask task) {
     return meetings
         .current(id(task))
+        .filter(meeting -> meeting.cameAbout() == null)
         .map(
             meeting ->
                 Map.of(
@@ -101,7 +102,7 @@ class ReviewForms {
                     "time", TIME.format(meeting.atTime()),
                     "place", meeting.place(),
                     "format", Vocabulary.FORMATS.get(meeting.format())))
-        .orElse(Map.of());
+        .orElse(Map.of("day", "a day still to be arranged", "time", "", "place", "", "format", ""));
   }
 
   List<Map<String, String>> guestList(OpenTask task) {

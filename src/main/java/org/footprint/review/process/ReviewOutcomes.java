@@ -10,6 +10,7 @@ public final class ReviewOutcomes {
 
   public static final String KEY = "review-outcomes";
   public static final String HELD = Review.HELD;
+  public static final String CHILD_DIED = "footprint.child.died";
 
   public static final String ISSUE_DECISIONS = "UserTask_IssueDecisions";
   public static final String CONSIDER_DECISIONS = "UserTask_ConsiderDecisions";

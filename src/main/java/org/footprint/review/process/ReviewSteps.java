@@ -1,7 +1,6 @@
 package org.footprint.review.process;
 
 import static org.footprint.child.process.ChildInCare.CARE_PERIOD;
-import static org.footprint.child.process.ChildInCare.PREPARATION_OPENS;
 import static org.footprint.child.process.ChildInCare.REVIEW;
 
 import java.util.Date;
@@ -57,13 +56,11 @@ public class ReviewSteps {
   }
 
   public void plan(DelegateExecution at) {
-    var planned = reviews.plan(CARE_PERIOD.in(at));
-    set(at, REVIEW.of(planned.review().id()));
-    set(at, PREPARATION_OPENS.of(planned.preparationOpens()));
+    set(at, REVIEW.of(reviews.plan(CARE_PERIOD.in(at)).id()));
   }
 
-  public void openAnew(DelegateExecution at) {
-    set(at, PREPARATION_OPENS.of(reviews.openAnew(REVIEW.in(at))));
+  public Date preparationOpens(DelegateExecution at) {
+    return Date.from(reviews.preparationOpens(REVIEW.in(at)));
   }
 
   public void comeForward(DelegateExecution at) {

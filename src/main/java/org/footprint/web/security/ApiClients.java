@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
@@ -19,12 +20,12 @@ import org.springframework.security.provisioning.InMemoryUserDetailsManager;
  * @param clients their names, each with its secret
  */
 @ConfigurationProperties("footprint.api")
-record ApiClients(Map<String, String> clients) {
+public record ApiClients(Map<String, String> clients) {
 
   static final String MACHINE = "machine";
   private static final int SHORTEST_SECRET = 16;
 
-  ApiClients {
+  public ApiClients {
     clients = new HashMap<>(clients == null ? Map.of() : clients);
     clients.values().removeIf(String::isBlank);
     clients.forEach(
@@ -55,6 +56,12 @@ record ApiClients(Map<String, String> clients) {
     public boolean matches(CharSequence given, String secret) {
       return MessageDigest.isEqual(given.toString().getBytes(UTF_8), secret.getBytes(UTF_8));
     }
+  }
+
+  /** Whether a system has signed in, and not a person. */
+  public static boolean isMachine(Authentication who) {
+    return who.getAuthorities().stream()
+        .anyMatch(authority -> authority.getAuthority().equals(MACHINE));
   }
 
   AuthenticationManager manager() {
