@@ -9,6 +9,7 @@ import static org.footprint.child.process.ChildInCare.CONSIDER_YEARLY_MEETING;
 import static org.footprint.child.process.ChildInCare.HAND_OVER;
 import static org.footprint.child.process.ChildInCare.INTRODUCE_YOURSELF;
 import static org.footprint.child.process.ChildInCare.KEY;
+import static org.footprint.midway.process.MidwayMonitoring.HOLD_MIDWAY;
 import static org.footprint.review.ReviewAnswers.arranging;
 import static org.footprint.review.ReviewAnswers.checking;
 import static org.footprint.review.ReviewAnswers.hearing;
@@ -229,7 +230,42 @@ class CanaryTest {
     refusals.add(does("ivy", brother, ARRANGE_REVIEW, arranging("2026-03-20")));
     refusals.add(does("ivy", brother, HOLD_REVIEW, held("2026-03-20")));
     refusals.add(does("holly", brother, NOTE_MISSING_REPORT, Map.of()));
+
+    tasklist.itIs(Instant.parse("2026-04-28T09:00:00Z"), reference);
+    refusals.add(
+        does(
+            "ivy",
+            reference,
+            HOLD_MIDWAY,
+            Map.of(
+                "heldOn",
+                "2026-04-28",
+                "progress",
+                decided(reference),
+                "spoken",
+                "visit",
+                "planRight",
+                "no",
+                "result",
+                "concern")));
     return refusals;
+  }
+
+  private List<Map<String, String>> decided(String reference) {
+    return database
+        .sql(
+            """
+            select d.id::text from footprint.decision d
+            join footprint.review r on r.id = d.review_id
+            join footprint.care_period p on p.id = r.care_period_id
+            join footprint.child c on c.id = p.child_id
+            where c.reference = ?
+            """)
+        .param(reference)
+        .query(String.class)
+        .stream()
+        .map(id -> Map.of("id", id, "state", "drifting"))
+        .toList();
   }
 
   /** What changes around a child who has been in care for long. */

@@ -46,7 +46,7 @@ public class Considerations {
     var change = records.change(changeId);
     var period = periods.period(change.carePeriodId());
     var forward = answers.yes("comesForward", "Whether the review comes forward");
-    var dueOn = forward ? wishes.readDueOn(period, answers) : null;
+    var dueOn = forward ? reviews.readEarlierDay(period, answers) : null;
     var words = answers.words("words", "Why");
     answers.refuseIfMistaken();
     if (forward) {

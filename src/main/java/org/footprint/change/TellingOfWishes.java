@@ -1,6 +1,5 @@
 package org.footprint.change;
 
-import java.time.LocalDate;
 import org.footprint.calendar.Days;
 import org.footprint.calendar.WorkingCalendar;
 import org.footprint.child.CarePeriod;
@@ -47,7 +46,7 @@ class TellingOfWishes {
   }
 
   Told broughtForward(CarePeriod period, Answers answers, String who) {
-    var dueOn = readDueOn(period, answers);
+    var dueOn = reviews.readEarlierDay(period, answers);
     var words = answers.words("words", "In your own words, why it comes forward");
     return new Told(
         calendar.today(),
@@ -58,28 +57,6 @@ class TellingOfWishes {
           reviews.bringForward(period, dueOn, who, words);
           return true;
         });
-  }
-
-  /** The day by which a review that comes forward is due: earlier than before, and still ahead. */
-  LocalDate readDueOn(CarePeriod period, Answers answers) {
-    var dueOn = answers.date("dueOn", "The review is due by");
-    var until = reviews.ahead(period.id()).orElseThrow().dueOn();
-    if (until.isBefore(calendar.today())) {
-      answers.mistake(
-          "dueOn",
-          "The review is due by: it was due by "
-              + Days.words(until)
-              + " already, so it cannot come forward. It has to be held as soon as it can be.");
-    } else if (dueOn != null && dueOn.isBefore(calendar.today())) {
-      answers.mistake("dueOn", "The review is due by: this day has passed.");
-    } else if (dueOn != null && !dueOn.isBefore(until)) {
-      answers.mistake(
-          "dueOn",
-          "The review is due by: choose a day before "
-              + Days.words(until)
-              + ". A review comes forward, never back.");
-    }
-    return dueOn;
   }
 
   /** For one meeting a year a child has to have lived settled for long. */

@@ -19,6 +19,7 @@ import org.footprint.people.Organisation;
 import org.footprint.people.Person;
 import org.footprint.people.Role;
 import org.footprint.people.Team;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +39,7 @@ public class CarePeriods {
   private final Organisation organisation;
   private final Chronology chronology;
   private final WorkingCalendar calendar;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   CarePeriods(
@@ -46,12 +48,14 @@ public class CarePeriods {
       Organisation organisation,
       Chronology chronology,
       WorkingCalendar calendar,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.records = records;
     this.codes = codes;
     this.organisation = organisation;
     this.chronology = chronology;
     this.calendar = calendar;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -133,6 +137,7 @@ public class CarePeriods {
         Act.CHILD_LEFT_CARE,
         period.about(),
         period.child().firstNames() + " is no longer looked after.");
+    events.publishEvent(new LeftCare(period.id()));
   }
 
   /** Whether this time in care ended with the child's death. */

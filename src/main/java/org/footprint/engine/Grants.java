@@ -25,6 +25,7 @@ class Grants {
   private static final String PAPERS = "review-outcomes";
   private static final String REARRANGE = "rearrange-review";
   private static final String CHANGE = "tell-about-change";
+  private static final String MIDWAY = "midway-monitoring";
 
   private final AuthorizationService authorizations;
 
@@ -60,6 +61,12 @@ class Grants {
         ProcessDefinitionPermissions.READ_TASK,
         ProcessDefinitionPermissions.TASK_WORK,
         ProcessDefinitionPermissions.TASK_ASSIGN);
+    group(
+        Role.IRO_MANAGER.group(),
+        Resources.PROCESS_DEFINITION,
+        MIDWAY,
+        ProcessDefinitionPermissions.READ_TASK,
+        ProcessDefinitionPermissions.TASK_WORK);
     for (var model : List.of(REVIEW, PAPERS)) {
       for (var group : List.of(Role.IRO_MANAGER.group(), Role.BUSINESS_SUPPORT.group())) {
         group(

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /** Concerns that a review gives rise to. */
 @Repository
-class Concerns {
+public class Concerns {
 
   private final JdbcClient database;
   private final Chronology chronology;
@@ -23,7 +23,7 @@ class Concerns {
     this.clock = clock;
   }
 
-  void raise(CarePeriod period, Review review, String reason, String words, String who) {
+  public void raise(CarePeriod period, Review review, String reason, String words, String who) {
     database
         .sql(
             """

@@ -17,6 +17,7 @@ import org.footprint.policy.MissingReport;
 import org.footprint.policy.Policy;
 import org.footprint.policy.PracticeStandard;
 import org.footprint.review.Papers.Paper;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,6 +43,7 @@ public class FollowUp {
   private final CarePeriods periods;
   private final Chronology chronology;
   private final WorkingCalendar calendar;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   FollowUp(
@@ -54,6 +56,7 @@ public class FollowUp {
       CarePeriods periods,
       Chronology chronology,
       WorkingCalendar calendar,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.database = database;
     this.reviews = reviews;
@@ -64,6 +67,7 @@ public class FollowUp {
     this.periods = periods;
     this.chronology = chronology;
     this.calendar = calendar;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -73,12 +77,14 @@ public class FollowUp {
   /** The papers begin with the review's last day, whenever it is recorded. */
   @Transactional
   public Begun begin(UUID reviewId) {
-    var reference = periods.period(reviews.review(reviewId).carePeriodId()).child().reference();
+    var period = periods.period(reviews.review(reviewId).carePeriodId());
+    var reference = period.child().reference();
     var record = held.held(reviewId).orElseThrow();
     var due = new EnumMap<Paper, Instant>(Paper.class);
     DUE.forEach(
         (paper, standard) -> due.put(paper, deadlines.due(standard, record.heldOn(), reference)));
     papers.due(reviewId, due);
+    events.publishEvent(new ReviewHeld(reviewId, period.id()));
     return new Begun(
         due,
         record.report().equals("notReceived")

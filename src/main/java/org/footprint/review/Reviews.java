@@ -12,6 +12,7 @@ import org.footprint.child.CarePeriod;
 import org.footprint.child.CarePeriods;
 import org.footprint.chronology.Act;
 import org.footprint.chronology.Chronology;
+import org.footprint.form.Answers;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -96,6 +97,28 @@ public class Reviews {
   public Optional<HeldDay> lastHeld(UUID carePeriodId) {
     var held = records.held(carePeriodId);
     return held.isEmpty() ? Optional.empty() : Optional.of(held.get(held.size() - 1));
+  }
+
+  /** The day by which a review that comes forward is due: earlier than before, and still ahead. */
+  public LocalDate readEarlierDay(CarePeriod period, Answers answers) {
+    var dueOn = answers.date("dueOn", "The review is due by");
+    var until = ahead(period.id()).orElseThrow().dueOn();
+    if (until.isBefore(calendar.today())) {
+      answers.mistake(
+          "dueOn",
+          "The review is due by: it was due by "
+              + Days.words(until)
+              + " already, so it cannot come forward. It has to be held as soon as it can be.");
+    } else if (dueOn != null && dueOn.isBefore(calendar.today())) {
+      answers.mistake("dueOn", "The review is due by: this day has passed.");
+    } else if (dueOn != null && !dueOn.isBefore(until)) {
+      answers.mistake(
+          "dueOn",
+          "The review is due by: choose a day before "
+              + Days.words(until)
+              + ". A review comes forward, never back.");
+    }
+    return dueOn;
   }
 
   /** The review that lies ahead becomes due on an earlier day. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -54,6 +55,7 @@ import org.footprint.engine.form.StartForm;
 import org.footprint.engine.form.TaskForm;
 import org.footprint.form.Answers;
 import org.footprint.form.Refused;
+import org.footprint.midway.process.MidwayMonitoring;
 import org.footprint.review.ReviewAnswers;
 import org.footprint.review.process.Review;
 import org.footprint.review.process.ReviewOutcomes;
@@ -420,6 +422,7 @@ class ModelsMatchTheCodeTest {
     var prepared = new Walk(checked);
     prepared.toTheMeeting(true);
     prepared.throughThePapers();
+    prepared.toTheMidway();
     var unprepared = new Walk(checked);
     unprepared.toTheMeeting(false);
     unprepared.does("holly", ReviewOutcomes.NOTE_MISSING_REPORT, Map.of("words", "Talked"));
@@ -464,6 +467,16 @@ class ModelsMatchTheCodeTest {
         does("tess", Review.CHECK_REPORT, ReviewAnswers.checking("accept"));
       }
       does("ivy", Review.HOLD_REVIEW, ReviewAnswers.held(today));
+    }
+
+    /**
+     * Refused, because its decisions are not said anything of; the form is looked at all the same.
+     */
+    void toTheMidway() throws IOException {
+      tasklist.itIs(Instant.now().plusSeconds(40 * 24 * 3600), child.reference());
+      assertThatThrownBy(() -> does("ivy", MidwayMonitoring.HOLD_MIDWAY, Map.of()))
+          .hasMessageContaining("say of each decision");
+      tasklist.clockRunsAgain();
     }
 
     void throughThePapers() throws IOException {

@@ -1,0 +1,2 @@
+/** Between two reviews: whether what was decided is being done. */
+package org.footprint.midway;
