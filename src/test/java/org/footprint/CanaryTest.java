@@ -53,6 +53,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.footprint.change.News;
 import org.footprint.change.process.TellAboutChange;
+import org.footprint.dispute.process.GoodPractice;
 import org.footprint.form.Answers;
 import org.footprint.review.process.RearrangeReview;
 import org.junit.jupiter.api.AfterEach;
@@ -286,6 +287,11 @@ class CanaryTest {
     refusals.add(tells("sam", child, Map.of("type", "planChangeProposed")));
     refusals.add(tells("mona", child, Map.of("type", "iroChanged", "iro", "ian")));
     refusals.add(does("ivy", child, HAND_OVER, Map.of("metOn", "2026-03-20")));
+    var praise = planted("record-good-practice", Map.of("child", child, "who", "other"));
+    tasklist.as("ian").start(GoodPractice.KEY, praise);
+    refusals.add(
+        catchThrowable(
+            () -> tasklist.as("ian").start(GoodPractice.KEY, with(praise, "child", "KANARIE-1"))));
     return refusals;
   }
 

@@ -26,6 +26,7 @@ class Grants {
   private static final String REARRANGE = "rearrange-review";
   private static final String CHANGE = "tell-about-change";
   private static final String MIDWAY = "midway-monitoring";
+  private static final String GOOD_PRACTICE = "good-practice";
 
   private final AuthorizationService authorizations;
 
@@ -89,6 +90,9 @@ class Grants {
             Role.IRO_MANAGER,
             Role.BUSINESS_SUPPORT)) {
       mayStart(role.group(), CHANGE, ProcessDefinitionPermissions.CREATE_INSTANCE);
+    }
+    for (var group : List.of(Role.IRO.group(), Role.IRO_MANAGER.group())) {
+      mayStart(group, GOOD_PRACTICE, ProcessDefinitionPermissions.CREATE_INSTANCE);
     }
     for (var resource : Resources.values()) {
       group(Groups.ADMINISTRATORS, resource, ANY, Permissions.ALL);

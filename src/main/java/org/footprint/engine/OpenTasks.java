@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Resources;
@@ -46,10 +47,10 @@ public class OpenTasks {
    * The open tasks of a child go to those whom their models name now, also those that nobody held.
    * A task leaves only who held it before; who took it over of their own accord keeps it.
    *
-   * @param before those who held tasks until now
-   * @param now those who may still be asked
+   * @param before whether somebody held tasks until now
+   * @param now whether somebody may still be asked
    */
-  public void followHolders(String businessKey, Set<String> before, Set<String> now) {
+  public void followHolders(String businessKey, Predicate<String> before, Predicate<String> now) {
     inOneCommand(
         context -> {
           engine
@@ -64,15 +65,14 @@ public class OpenTasks {
   }
 
   private static void followHolder(
-      TaskEntity task, Set<String> before, Set<String> now, CommandContext context) {
+      TaskEntity task, Predicate<String> before, Predicate<String> now, CommandContext context) {
     var named = task.getTaskDefinition();
     var execution = task.getExecution();
     var asked = candidates(task);
     var held = task.getAssignee();
     if (named.getAssigneeExpression() != null) {
       var holder = (String) named.getAssigneeExpression().getValue(execution);
-      var tookOver = asked.contains(held) && now.contains(held);
-      if (held == null || before.contains(held) && !tookOver) {
+      if (held == null || before.test(held) && !(asked.contains(held) && now.test(held))) {
         goTo(holder, task, context);
       }
     }
@@ -84,7 +84,7 @@ public class OpenTasks {
       task.setAssignee(held);
     }
     asked.stream()
-        .filter(person -> before.contains(person) && !now.contains(person))
+        .filter(person -> before.test(person) && !now.test(person))
         .forEach(task::deleteCandidateUser);
     wanted.stream().filter(person -> !asked.contains(person)).forEach(task::addCandidateUser);
     task.triggerUpdateEvent();

@@ -28,6 +28,11 @@ public final class ProcessVariable<T> {
     return new ProcessVariable<>(name, Date::from, value -> ((Date) value).toInstant());
   }
 
+  /** The id of somebody who is asked. */
+  public static ProcessVariable<String> person(String name) {
+    return new ProcessVariable<>(name, id -> id, value -> (String) value);
+  }
+
   /** What a gateway asks. */
   public static ProcessVariable<Boolean> fact(String name) {
     return new ProcessVariable<>(name, fact -> fact, value -> (Boolean) value);

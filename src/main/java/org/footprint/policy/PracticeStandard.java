@@ -26,6 +26,7 @@ public enum PracticeStandard implements TableWord {
   HAND_OVER("handOver"),
   YEARLY_MEETING("yearlyMeeting"),
   SETTLED("settled"),
+  READ_GOOD_PRACTICE("readGoodPractice"),
   MIDWAY("midway"),
   MIDWAY_OPENS("midwayOpens"),
   DECIDE_ON_ANSWER("decideOnAnswer"),

@@ -20,12 +20,24 @@ public final class StandIns {
   /** As the models name people, without looking anybody up. */
   public static class Roles {
 
+    public boolean hasIro(VariableScope at) {
+      return at.hasVariable("iro");
+    }
+
     public String iro(VariableScope at) {
       return "ivy";
     }
 
+    public List<String> iros(VariableScope at) {
+      return List.of();
+    }
+
     public String socialWorker(VariableScope at) {
       return "sam";
+    }
+
+    public List<String> socialWorkers(VariableScope at) {
+      return List.of();
     }
 
     public String teamManager(VariableScope at) {
@@ -34,6 +46,14 @@ public final class StandIns {
 
     public List<String> teamManagers(VariableScope at) {
       return List.of();
+    }
+  }
+
+  /** As the models let open tasks follow a new IRO; here nobody held any before. */
+  public static class TaskHolders {
+
+    public void follow(DelegateExecution at) {
+      // Nothing to do: the first IRO is the only one.
     }
   }
 
@@ -65,6 +85,10 @@ public final class StandIns {
       at.setVariable("carePeriodId", UUID.randomUUID().toString());
       at.setVariable("reviewId", UUID.randomUUID().toString());
       at.setVariable("preparationOpens", first ? ClockUtil.getCurrentTime() : in(BETWEEN_REVIEWS));
+    }
+
+    public Date preparationOpens(DelegateExecution at) {
+      return (Date) at.getVariable("preparationOpens");
     }
 
     public Date arrangeDue(DelegateExecution at) {

@@ -84,6 +84,7 @@ class StockEngine implements AutoCloseable {
   private static Map<Object, Object> beans(StandaloneProcessEngineConfiguration settings) {
     return Map.of(
         "roles", new StandIns.Roles(),
+        "taskHolders", new StandIns.TaskHolders(),
         "escalation", new StandIns.Escalation(settings.getTaskService()),
         "review", new StandIns.Reviews(settings.getRuntimeService()));
   }

@@ -141,6 +141,9 @@ final class GeneratedTables {
   }
 
   private static String who(UserTask task) {
+    if (task.getLoopCharacteristics() != null) {
+      return "each " + words(task.getCamundaAssignee().replaceAll("\\W", ""));
+    }
     return task.getCamundaAssignee() == null
         ? "group " + code(task.getCamundaCandidateGroups())
         : "the child's " + words(task.getCamundaAssignee().replaceAll(".*\\.(\\w+)\\(.*", "$1"));

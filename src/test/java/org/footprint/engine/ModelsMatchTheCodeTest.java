@@ -27,6 +27,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -50,6 +51,7 @@ import org.footprint.Notifications;
 import org.footprint.Tasklist;
 import org.footprint.change.process.TellAboutChange;
 import org.footprint.child.process.ChildInCare;
+import org.footprint.dispute.process.GoodPractice;
 import org.footprint.engine.form.OpenTask;
 import org.footprint.engine.form.StartForm;
 import org.footprint.engine.form.TaskForm;
@@ -514,6 +516,12 @@ class ModelsMatchTheCodeTest {
           Map.of("agreed", "yes", "words", "Settled"));
       tells("mona", Map.of("type", "iroChanged", "iro", "ian", "words", "Leave"));
       does("ivy", ChildInCare.HAND_OVER, Map.of("words", "Likes the sea"));
+      tasklist
+          .as("ian")
+          .start(
+              GoodPractice.KEY,
+              Map.of("child", child.reference(), "who", "carer", "words", "Listened"));
+      check(GoodPractice.READ_GOOD_PRACTICE, "tess");
     }
 
     private void tells(String person, Map<String, Object> change) {
@@ -530,8 +538,24 @@ class ModelsMatchTheCodeTest {
     }
 
     private void check(String key) throws IOException {
+      check(key, tasklist.task(child.reference(), key));
+    }
+
+    private void check(String key, String holder) throws IOException {
+      checked.add(key);
+      check(
+          key,
+          engine
+              .getTaskService()
+              .createTaskQuery()
+              .processInstanceBusinessKey(child.reference())
+              .taskDefinitionKey(key)
+              .taskAssignee(holder)
+              .singleResult());
+    }
+
+    private void check(String key, Task task) throws IOException {
       var kept = taskForms.stream().filter(one -> one.task().equals(key)).findAny().orElseThrow();
-      var task = tasklist.task(child.reference(), key);
       var open =
           new OpenTask(
               task.getId(),

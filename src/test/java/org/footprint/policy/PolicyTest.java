@@ -58,6 +58,7 @@ class PolicyTest {
     expected.put(PracticeStandard.MINUTES, new Standard(15, WORKING_DAYS, 95));
     expected.put(PracticeStandard.CARE_PLAN_UPDATE, new Standard(10, WORKING_DAYS, null));
     expected.put(PracticeStandard.DISTRIBUTION, new Standard(20, WORKING_DAYS, null));
+    expected.put(PracticeStandard.READ_GOOD_PRACTICE, new Standard(10, WORKING_DAYS, null));
     expected.put(PracticeStandard.SETTLED, new Standard(24, MONTHS, null));
     expected.put(PracticeStandard.MIDWAY, new Standard(6, WEEKS, 85));
     expected.put(PracticeStandard.MIDWAY_OPENS, new Standard(1, WEEKS, null));

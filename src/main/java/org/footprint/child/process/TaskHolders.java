@@ -8,6 +8,7 @@ import org.footprint.child.CarePeriods;
 import org.footprint.child.WorkingWithChild;
 import org.footprint.engine.OpenTasks;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Open tasks go to whoever works with the child now. */
 @Component("taskHolders")
@@ -25,7 +26,12 @@ public class TaskHolders {
 
   public void follow(DelegateExecution at) {
     var period = periods.period(CARE_PERIOD.in(at));
-    tasks.followHolders(at.getProcessBusinessKey(), working.before(period), working.now(period));
+    var before = SingletonSupplier.of(() -> working.before(period));
+    var now = SingletonSupplier.of(() -> working.now(period));
+    tasks.followHolders(
+        at.getProcessBusinessKey(),
+        person -> before.obtain().contains(person),
+        person -> now.obtain().contains(person));
   }
 
   /** An introduction that is still to be written is due anew for the IRO who takes over. */

@@ -1,0 +1,2 @@
+/** What an IRO says about how the council looks after a child. */
+package org.footprint.dispute;

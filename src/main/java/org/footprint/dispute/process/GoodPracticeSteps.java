@@ -1,0 +1,21 @@
+package org.footprint.dispute.process;
+
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.footprint.dispute.Commendations;
+import org.springframework.stereotype.Component;
+
+/** What the model of good practice asks. */
+@Component("goodPractice")
+public class GoodPracticeSteps {
+
+  private final Commendations commendations;
+
+  GoodPracticeSteps(Commendations commendations) {
+    this.commendations = commendations;
+  }
+
+  public List<String> readers(DelegateExecution at) {
+    return commendations.readers(GoodPractice.COMMENDATION.in(at));
+  }
+}
