@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.footprint.child.CarePeriod;
 import org.footprint.child.RoleHolders;
 import org.footprint.child.WorkingWithChild;
@@ -71,12 +72,12 @@ public class Commendations {
             UUID.randomUUID(),
             period.id(),
             who,
-            people.isEmpty() ? OTHER.equals(who) ? name : WHO.get(who) : people.get(0).name(),
+            nameOf(who, name, people),
             words,
             clock.instant(),
             by);
     records.add(
-        commendation, people.isEmpty() ? null : people.get(0).id(), readers(people, period, by));
+        commendation, people.size() == 1 ? people.get(0).id() : null, readers(people, period, by));
     chronology.add(
         period.child().id(),
         by,
@@ -105,14 +106,26 @@ public class Commendations {
     records.read(id, who, clock.instant());
   }
 
+  private static String nameOf(String who, String name, List<Person> people) {
+    if (people.isEmpty()) {
+      return OTHER.equals(who) ? name : WHO.get(who);
+    }
+    return people.stream().map(Person::name).collect(Collectors.joining(" and "));
+  }
+
+  /** Whoever stands in for a vacancy is not praised for it. */
   private List<Person> whoDidWell(String who, CarePeriod period) {
-    return ROLES.containsKey(who) ? holders.of(ROLES.get(who), period).people() : List.of();
+    if (!ROLES.containsKey(who)) {
+      return List.of();
+    }
+    var found = holders.of(ROLES.get(who), period);
+    return found.fellUp() ? List.of() : found.people();
   }
 
   /** Whoever wrote it need not read it. */
   private List<String> readers(List<Person> people, CarePeriod period, String by) {
     var readers = new LinkedHashSet<String>();
-    people.stream().limit(1).map(Person::id).forEach(readers::add);
+    people.stream().map(Person::id).forEach(readers::add);
     for (var role : MANAGERS_ABOVE) {
       holders.of(role, period).people().stream().map(Person::id).forEach(readers::add);
     }

@@ -22,7 +22,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Lets open tasks follow the instants that their models name. */
+/** Lets open tasks follow what their models name: the instants, and the people. */
 @Component
 public class OpenTasks {
 

@@ -132,6 +132,48 @@ class GoodPracticeTest {
   }
 
   @Test
+  void whoStandsInForAVacancyIsNotPraisedForIt() {
+    tasklist
+        .as("tess")
+        .start(
+            "tell-about-change",
+            Map.of(
+                "child",
+                child.reference(),
+                "type",
+                "workerChanged",
+                "onDay",
+                "2026-03-03",
+                "team",
+                "oak"));
+
+    assertThatThrownBy(() -> records(praise()))
+        .hasMessageContaining("nobody has this part for the child now");
+  }
+
+  @Test
+  void managersWhoShareAPostArePraisedTogether() {
+    database
+        .sql(
+            "insert into footprint.post_holder (post_id, person_id, from_day)"
+                + " values ('team-manager-oak', 'tariq', '2020-01-01')")
+        .update();
+    try {
+      records(ReviewAnswers.with(praise(), "who", "teamManager"));
+    } finally {
+      database
+          .sql(
+              "delete from footprint.post_holder"
+                  + " where post_id = 'team-manager-oak' and person_id = 'tariq'")
+          .update();
+    }
+
+    assertThat(chronology.of(childId()).stream().map(Footprint::words))
+        .contains("Tariq Hussain and Tess Whitfield did well: Took Amara to the sea");
+    assertThat(readers()).containsExactlyInAnyOrder("tariq", "tess", "sven", "holly");
+  }
+
+  @Test
   void anIroPraisesForTheirOwnChildrenAlone() {
     assertThatThrownBy(() -> tasklist.as("ian").start(GoodPractice.KEY, praise()))
         .hasMessageContaining("one of the children you work with");
