@@ -9,6 +9,16 @@ import static org.footprint.child.process.ChildInCare.CONSIDER_YEARLY_MEETING;
 import static org.footprint.child.process.ChildInCare.HAND_OVER;
 import static org.footprint.child.process.ChildInCare.INTRODUCE_YOURSELF;
 import static org.footprint.child.process.ChildInCare.KEY;
+import static org.footprint.dispute.process.DisputeResolution.ANSWER_CONCERN;
+import static org.footprint.dispute.process.DisputeResolution.CLOSE_CONCERN;
+import static org.footprint.dispute.process.DisputeResolution.COMPLETE_CONCERN;
+import static org.footprint.dispute.process.DisputeResolution.CONSIDER_REFERRAL;
+import static org.footprint.dispute.process.DisputeResolution.DECIDE_ON_ANSWER;
+import static org.footprint.dispute.process.DisputeResolution.HOLD_RESOLUTION_MEETING;
+import static org.footprint.dispute.process.DisputeResolution.PREPARE_REFERRAL;
+import static org.footprint.dispute.process.DisputeResolution.RECORD_CAFCASS_ANSWER;
+import static org.footprint.dispute.process.FollowAction.CHECK_ACTION;
+import static org.footprint.dispute.process.FollowAction.REPORT_ON_ACTION;
 import static org.footprint.midway.process.MidwayMonitoring.HOLD_MIDWAY;
 import static org.footprint.review.ReviewAnswers.arranging;
 import static org.footprint.review.ReviewAnswers.checking;
@@ -53,6 +63,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.footprint.change.News;
 import org.footprint.change.process.TellAboutChange;
+import org.footprint.dispute.process.ActOnConcern;
+import org.footprint.dispute.process.DisputeResolution;
 import org.footprint.dispute.process.GoodPractice;
 import org.footprint.form.Answers;
 import org.footprint.review.process.RearrangeReview;
@@ -172,9 +184,12 @@ class CanaryTest {
     tasklist.as("ivy").submit(introduction, told);
     assertTheEngineKnowsNothing();
     refusals.addAll(reviewed(reference, brother.reference()));
+    refusals.addAll(disputed(reference));
     refusals.addAll(changed());
     assertTheEngineKnowsNothing();
     news.tell(reference, new Answers(leftCare("2026-03-20")), "case-system");
+    refusals.add(does("ivy", reference, CLOSE_CONCERN, Map.of("result", "withdrawn")));
+    assertTheEngineKnowsNothing();
 
     assertThat(refusals).doesNotContainNull().hasSizeGreaterThan(20);
     assertThat(refusals)
@@ -252,6 +267,81 @@ class CanaryTest {
     return refusals;
   }
 
+  /** What came out of the midway goes up the ladder and to CAFCASS. */
+  private List<Throwable> disputed(String child) throws IOException {
+    var refusals = new ArrayList<Throwable>();
+    Map<String, Object> wanted = Map.of("owner", "other", "by", "2026-12-01");
+    refusals.add(
+        does(
+            "ivy",
+            child,
+            COMPLETE_CONCERN,
+            Map.of(
+                "reasons",
+                "other",
+                "rung",
+                "0",
+                "toldChild",
+                "notTold",
+                "actions",
+                List.of(wanted))));
+    refusals.add(does("sam", child, ANSWER_CONCERN, Map.of("answer", "meeting")));
+    refusals.add(
+        does(
+            "sam",
+            child,
+            HOLD_RESOLUTION_MEETING,
+            Map.of(
+                "metOn",
+                "2026-04-28",
+                "answer",
+                "partly",
+                "actions",
+                List.of(Map.of("owner", "social-worker", "by", "2026-04-29")))));
+    refusals.add(does("ivy", child, DECIDE_ON_ANSWER, Map.of("result", "goesUp", "rung", "4")));
+    Map<String, Object> acting =
+        planted("act-on-concern", Map.of("concern", concern(child), "result", "refer"));
+    refusals.add(
+        catchThrowable(
+            () -> tasklist.as("ivy").start(ActOnConcern.KEY, with(acting, "result", "Kanarie"))));
+    tasklist.as("ivy").start(ActOnConcern.KEY, acting);
+    refusals.add(
+        does(
+            "ivy",
+            child,
+            PREPARE_REFERRAL,
+            Map.of("made", "yes", "legalAdvice", "taken", "madeOn", "2026-04-28")));
+    refusals.add(
+        does(
+            "ivy",
+            child,
+            RECORD_CAFCASS_ANSWER,
+            Map.of("answer", "other", "answeredOn", "2026-04-28", "result", "goesOn")));
+    refusals.add(does("dina", child, ANSWER_CONCERN, Map.of("answer", "refused")));
+    refusals.add(does("ivy", child, DECIDE_ON_ANSWER, Map.of("result", "goesUp")));
+    refusals.add(
+        does("ivy", child, CONSIDER_REFERRAL, Map.of("decision", "hold", "againOn", "2026-06-01")));
+    tasklist.itIs(Instant.parse("2026-04-29T16:00:00Z"), child);
+    refusals.add(does("sam", child, REPORT_ON_ACTION, Map.of("said", "notDone")));
+    refusals.add(does("ivy", child, CHECK_ACTION, Map.of("found", "notDone")));
+    assertTheEngineKnowsNothing();
+    return refusals;
+  }
+
+  private String concern(String child) {
+    return database
+        .sql(
+            """
+            select d.id::text from footprint.dispute d
+            join footprint.care_period p on p.id = d.care_period_id
+            join footprint.child c on c.id = p.child_id
+            where c.reference = ?
+            """)
+        .param(child)
+        .query(String.class)
+        .single();
+  }
+
   private List<Map<String, String>> decided(String reference) {
     return database
         .sql(
@@ -287,6 +377,25 @@ class CanaryTest {
     refusals.add(tells("sam", child, Map.of("type", "planChangeProposed")));
     refusals.add(tells("mona", child, Map.of("type", "iroChanged", "iro", "ian")));
     refusals.add(does("ivy", child, HAND_OVER, Map.of("metOn", "2026-03-20")));
+    var raised =
+        planted(
+            "raise-concern",
+            Map.of(
+                "child",
+                child,
+                "reasons",
+                "other",
+                "rung",
+                "agencyFormal",
+                "toldChild",
+                "notTold",
+                "actions",
+                List.of(Map.of("owner", "other", "by", "2026-12-01"))));
+    tasklist.as("ian").start(DisputeResolution.KEY, raised);
+    refusals.add(
+        catchThrowable(
+            () ->
+                tasklist.as("ian").start(DisputeResolution.KEY, with(raised, "rung", "Kanarie"))));
     var praise = planted("record-good-practice", Map.of("child", child, "who", "other"));
     tasklist.as("ian").start(GoodPractice.KEY, praise);
     refusals.add(

@@ -122,8 +122,12 @@ class FormDesk extends FormServiceImpl {
           refuseIfTooLate(taskId, person);
           var task = look(taskId);
           var answers = new Answers(plain(fields));
-          var facts = asOurselves(() -> form(task).submit(task.open(), answers, person));
-          return pass.with(taskId, () -> complete.apply(new HashMap<>(facts)));
+          return pass.with(
+              taskId,
+              () -> {
+                var facts = asOurselves(() -> form(task).submit(task.open(), answers, person));
+                return complete.apply(new HashMap<>(facts));
+              });
         });
   }
 
@@ -177,12 +181,13 @@ class FormDesk extends FormServiceImpl {
         () -> {
           var answers = new Answers(plain(fields));
           var person = signedIn();
-          var beginning = asOurselves(() -> startForm(definitionId).submit(answers, person));
           return pass.with(
               definitionId,
-              () ->
-                  super.submitStartForm(
-                      definitionId, beginning.businessKey(), new HashMap<>(beginning.routing())));
+              () -> {
+                var beginning = asOurselves(() -> startForm(definitionId).submit(answers, person));
+                return super.submitStartForm(
+                    definitionId, beginning.businessKey(), new HashMap<>(beginning.routing()));
+              });
         });
   }
 

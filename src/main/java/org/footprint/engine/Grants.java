@@ -27,6 +27,9 @@ class Grants {
   private static final String CHANGE = "tell-about-change";
   private static final String MIDWAY = "midway-monitoring";
   private static final String GOOD_PRACTICE = "good-practice";
+  private static final String DISPUTE = "dispute-resolution";
+  private static final String ACT_ON_CONCERN = "act-on-concern";
+  private static final String WANTED_ACTION = "follow-action";
 
   private final AuthorizationService authorizations;
 
@@ -62,10 +65,19 @@ class Grants {
         ProcessDefinitionPermissions.READ_TASK,
         ProcessDefinitionPermissions.TASK_WORK,
         ProcessDefinitionPermissions.TASK_ASSIGN);
-    group(
+    for (var model : List.of(MIDWAY, WANTED_ACTION)) {
+      group(
+          Role.IRO_MANAGER.group(),
+          Resources.PROCESS_DEFINITION,
+          model,
+          ProcessDefinitionPermissions.READ_TASK,
+          ProcessDefinitionPermissions.TASK_WORK);
+    }
+    mayStart(Role.IRO.group(), DISPUTE, ProcessDefinitionPermissions.CREATE_INSTANCE);
+    mayStart(
         Role.IRO_MANAGER.group(),
-        Resources.PROCESS_DEFINITION,
-        MIDWAY,
+        DISPUTE,
+        ProcessDefinitionPermissions.CREATE_INSTANCE,
         ProcessDefinitionPermissions.READ_TASK,
         ProcessDefinitionPermissions.TASK_WORK);
     for (var model : List.of(REVIEW, PAPERS)) {
@@ -93,6 +105,7 @@ class Grants {
     }
     for (var group : List.of(Role.IRO.group(), Role.IRO_MANAGER.group())) {
       mayStart(group, GOOD_PRACTICE, ProcessDefinitionPermissions.CREATE_INSTANCE);
+      mayStart(group, ACT_ON_CONCERN, ProcessDefinitionPermissions.CREATE_INSTANCE);
     }
     for (var resource : Resources.values()) {
       group(Groups.ADMINISTRATORS, resource, ANY, Permissions.ALL);

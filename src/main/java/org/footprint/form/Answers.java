@@ -84,6 +84,23 @@ public final class Answers {
     return answer;
   }
 
+  /** One or several of a fixed list. */
+  public List<String> severalOf(String field, String label, Collection<String> known) {
+    var given = fields.get(field);
+    var chosen =
+        (given instanceof List<?> several ? several.stream() : Stream.ofNullable(given))
+            .map(Object::toString)
+            .filter(answer -> !answer.isBlank())
+            .distinct()
+            .toList();
+    if (chosen.isEmpty()) {
+      missing(field, label);
+    } else if (!known.containsAll(chosen)) {
+      mistake(field, label + ": choose from the list.");
+    }
+    return chosen;
+  }
+
   /** Ticked or not; an untouched box is not ticked. */
   public boolean ticked(String field) {
     return raw(field).map(Boolean::parseBoolean).orElse(false);

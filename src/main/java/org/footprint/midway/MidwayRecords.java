@@ -77,4 +77,14 @@ class MidwayRecords {
             .map(one -> new Object[] {reviewId, one.decisionId(), one.state(), one.more()})
             .toList());
   }
+
+  List<UUID> drifting(UUID reviewId) {
+    return database
+        .sql(
+            "select decision_id from footprint.midway_decision where review_id = ?"
+                + " and state in ('drifting', 'notStarted')")
+        .param(reviewId)
+        .query(UUID.class)
+        .list();
+  }
 }

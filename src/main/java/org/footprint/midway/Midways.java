@@ -15,11 +15,12 @@ import org.footprint.form.Answers;
 import org.footprint.policy.Deadlines;
 import org.footprint.policy.Policy;
 import org.footprint.policy.PracticeStandard;
-import org.footprint.review.Concerns;
+import org.footprint.review.ConcernNoted;
 import org.footprint.review.Decision;
 import org.footprint.review.Decisions;
 import org.footprint.review.HeldDay;
 import org.footprint.review.Reviews;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,7 +31,7 @@ public class Midways {
   private final MidwayRecords records;
   private final Reviews reviews;
   private final Decisions decisions;
-  private final Concerns concerns;
+  private final ApplicationEventPublisher events;
   private final CarePeriods periods;
   private final Deadlines deadlines;
   private final Policy policy;
@@ -42,7 +43,7 @@ public class Midways {
       MidwayRecords records,
       Reviews reviews,
       Decisions decisions,
-      Concerns concerns,
+      ApplicationEventPublisher events,
       CarePeriods periods,
       Deadlines deadlines,
       Policy policy,
@@ -52,7 +53,7 @@ public class Midways {
     this.records = records;
     this.reviews = reviews;
     this.decisions = decisions;
-    this.concerns = concerns;
+    this.events = events;
     this.periods = periods;
     this.deadlines = deadlines;
     this.policy = policy;
@@ -121,10 +122,19 @@ public class Midways {
       reviews.bringForward(period, dueOn, who, held.resultWords());
     }
     if (MidwayWords.CONCERN.equals(held.result())) {
-      concerns.raise(
-          period, reviews.review(reviewId), "decisionsNotCarriedOut", held.resultWords(), who);
+      events.publishEvent(
+          new ConcernNoted(
+              period.id(), reviewId, "decisionsNotCarriedOut", held.resultWords(), who, false));
     }
     return forward;
+  }
+
+  /** The decisions of a review that its midway found drifting or not begun. */
+  public List<Decision> drifting(UUID reviewId) {
+    var drifting = records.drifting(reviewId);
+    return decisions.of(reviewId).stream()
+        .filter(decision -> drifting.contains(decision.id()))
+        .toList();
   }
 
   /** A concern says what drifts, also where the IRO did not write it once more. */

@@ -37,6 +37,11 @@ public class Deadlines {
     return dayAfter(standard.amount(), standard.unit(), from);
   }
 
+  /** The end of the last of so many days after something happened. */
+  public Instant due(int amount, Unit unit, Instant from, String childReference) {
+    return calendar.endOfWorkingDay(dayAfter(amount, unit, calendar.dayOf(from)), childReference);
+  }
+
   public LocalDate dayAfter(int amount, Unit unit, LocalDate from) {
     return switch (unit) {
       case WORKING_DAYS -> calendar.plusWorkingDays(from, amount);

@@ -14,6 +14,7 @@ import org.footprint.form.Answers;
 import org.footprint.policy.MissingReport;
 import org.footprint.policy.Policy;
 import org.footprint.policy.SeriesCountedFrom;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,7 +33,7 @@ public class HeldReviews {
   private final Formats formats;
   private final Decisions decisions;
   private final Reports reports;
-  private final Concerns concerns;
+  private final ApplicationEventPublisher events;
   private final Policy policy;
   private final CarePeriods periods;
   private final Chronology chronology;
@@ -49,7 +50,7 @@ public class HeldReviews {
       Formats formats,
       Decisions decisions,
       Reports reports,
-      Concerns concerns,
+      ApplicationEventPublisher events,
       Policy policy,
       CarePeriods periods,
       Chronology chronology,
@@ -64,7 +65,7 @@ public class HeldReviews {
     this.formats = formats;
     this.decisions = decisions;
     this.reports = reports;
-    this.concerns = concerns;
+    this.events = events;
     this.policy = policy;
     this.periods = periods;
     this.chronology = chronology;
@@ -230,12 +231,14 @@ public class HeldReviews {
     var outcome = plan(review, period, plan, "adjourned", Act.REVIEW_ADJOURNED, answers, who);
     if (policy.missingReport() == MissingReport.ADJOURN_AND_RAISE_CONCERN
         && reports.onTheDay(review.id()).equals(NOT_RECEIVED)) {
-      concerns.raise(
-          period,
-          review,
-          "reportMissing",
-          "The social worker's report was missing on the day of the review.",
-          who);
+      events.publishEvent(
+          new ConcernNoted(
+              period.id(),
+              review.id(),
+              "reportMissing",
+              "The social worker's report was missing on the day of the review.",
+              who,
+              false));
     }
     return outcome;
   }

@@ -14,6 +14,7 @@ import org.footprint.form.Answers;
 import org.footprint.policy.Deadlines;
 import org.footprint.policy.PracticeStandard;
 import org.footprint.review.Papers.Paper;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,7 +27,7 @@ public class IssuedDecisions {
   private final Reviews reviews;
   private final HeldRecords held;
   private final Decisions decisions;
-  private final Concerns concerns;
+  private final ApplicationEventPublisher events;
   private final Papers papers;
   private final Deadlines deadlines;
   private final CarePeriods periods;
@@ -38,7 +39,7 @@ public class IssuedDecisions {
       Reviews reviews,
       HeldRecords held,
       Decisions decisions,
-      Concerns concerns,
+      ApplicationEventPublisher events,
       Papers papers,
       Deadlines deadlines,
       CarePeriods periods,
@@ -48,7 +49,7 @@ public class IssuedDecisions {
     this.reviews = reviews;
     this.held = held;
     this.decisions = decisions;
-    this.concerns = concerns;
+    this.events = events;
     this.papers = papers;
     this.deadlines = deadlines;
     this.periods = periods;
@@ -166,8 +167,9 @@ public class IssuedDecisions {
               default -> "a concern is raised.";
             });
     if (answer.equals("concern")) {
-      concerns.raise(
-          periods.period(review.carePeriodId()), review, "decisionsDisputed", words, who);
+      events.publishEvent(
+          new ConcernNoted(
+              review.carePeriodId(), review.id(), "decisionsDisputed", words, who, true));
     }
   }
 

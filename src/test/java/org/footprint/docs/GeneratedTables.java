@@ -144,17 +144,19 @@ final class GeneratedTables {
     if (task.getLoopCharacteristics() != null) {
       return "each " + words(task.getCamundaAssignee().replaceAll("\\W", ""));
     }
-    return task.getCamundaAssignee() == null
-        ? "group " + code(task.getCamundaCandidateGroups())
-        : "the child's " + words(task.getCamundaAssignee().replaceAll(".*\\.(\\w+)\\(.*", "$1"));
+    if (task.getCamundaAssignee() == null) {
+      return "group " + code(task.getCamundaCandidateGroups());
+    }
+    var asked = task.getCamundaAssignee().replaceAll(".*\\.(\\w+)\\(.*", "$1");
+    return switch (asked) {
+      case "holder" -> "whoever holds the stage's role for the child";
+      case "owner" -> "whoever it falls to";
+      default -> "the child's " + words(asked);
+    };
   }
 
   private static String effect(CatchEvent event) {
-    var follows =
-        event.getOutgoing().stream()
-            .map(SequenceFlow::getTarget)
-            .map(FlowNode::getName)
-            .collect(joining(", "));
+    var follows = follows(event).map(FlowNode::getName).collect(joining(", "));
     if (event instanceof BoundaryEvent boundary) {
       return follows
           + (boundary.cancelActivity()
@@ -162,6 +164,13 @@ final class GeneratedTables {
               : "; \"" + boundary.getAttachedTo().getName() + "\" stays open");
     }
     return follows;
+  }
+
+  /** The next that has a name: gateways that only bring flows together are passed. */
+  private static Stream<FlowNode> follows(FlowNode node) {
+    return node.getOutgoing().stream()
+        .map(SequenceFlow::getTarget)
+        .flatMap(next -> next.getName() == null ? follows(next) : Stream.of(next));
   }
 
   private static String documentation(FlowElement element) {

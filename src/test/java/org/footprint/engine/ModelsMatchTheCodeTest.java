@@ -49,8 +49,12 @@ import org.camunda.bpm.model.dmn.instance.Rule;
 import org.footprint.FootprintTest;
 import org.footprint.Notifications;
 import org.footprint.Tasklist;
+import org.footprint.change.ChangeAnswers;
 import org.footprint.change.process.TellAboutChange;
 import org.footprint.child.process.ChildInCare;
+import org.footprint.dispute.DisputeAnswers;
+import org.footprint.dispute.process.DisputeResolution;
+import org.footprint.dispute.process.FollowAction;
 import org.footprint.dispute.process.GoodPractice;
 import org.footprint.engine.form.OpenTask;
 import org.footprint.engine.form.StartForm;
@@ -341,7 +345,7 @@ class ModelsMatchTheCodeTest {
     used.removeAll(GIVEN);
 
     assertThat(used).isSubsetOf(variables(model));
-    assertThat(used.isEmpty()).isEqualTo(userTasks(model).isEmpty());
+    assertThat(used.isEmpty() && !userTasks(model).isEmpty()).as("tasks are due").isFalse();
   }
 
   @ParameterizedTest
@@ -430,6 +434,7 @@ class ModelsMatchTheCodeTest {
     unprepared.does("holly", ReviewOutcomes.NOTE_MISSING_REPORT, Map.of("words", "Talked"));
     var settled = new Walk(checked, Notifications.valid().with("cameIntoCareOn", "2022-03-01"));
     settled.throughChanges();
+    settled.throughAConcern();
 
     assertThat(checked)
         .containsExactlyInAnyOrderElementsOf(taskForms.stream().map(TaskForm::task).toList());
@@ -490,7 +495,19 @@ class ModelsMatchTheCodeTest {
           "tess",
           ReviewOutcomes.CONSIDER_DECISIONS,
           Map.of("verdict", "object", "objection", "No"));
-      does("ivy", ReviewOutcomes.ANSWER_OBJECTION, Map.of("answer", "kept", "words", "Yes"));
+      does("ivy", ReviewOutcomes.ANSWER_OBJECTION, Map.of("answer", "concern", "words", "Yes"));
+      does("ivy", DisputeResolution.COMPLETE_CONCERN, DisputeAnswers.completing("0", today));
+      does("sam", DisputeResolution.ANSWER_CONCERN, DisputeAnswers.answering("meeting"));
+      does("sam", DisputeResolution.HOLD_RESOLUTION_MEETING, DisputeAnswers.meeting(today));
+      does("ivy", DisputeResolution.DECIDE_ON_ANSWER, DisputeAnswers.goingUp("4"));
+      does("dina", DisputeResolution.ANSWER_CONCERN, DisputeAnswers.answering("refused"));
+      does("ivy", DisputeResolution.DECIDE_ON_ANSWER, DisputeAnswers.goingUp());
+      does("ivy", DisputeResolution.CONSIDER_REFERRAL, DisputeAnswers.considering("refer"));
+      does("ivy", DisputeResolution.PREPARE_REFERRAL, DisputeAnswers.referring(today));
+      does(
+          "ivy",
+          DisputeResolution.RECORD_CAFCASS_ANSWER,
+          DisputeAnswers.cafcassAnswering("resolved", today));
       does("ivy", ReviewOutcomes.WRITE_MINUTES, Map.of("letter", "Hello"));
       does(
           "bea",
@@ -522,6 +539,18 @@ class ModelsMatchTheCodeTest {
               GoodPractice.KEY,
               Map.of("child", child.reference(), "who", "carer", "words", "Listened"));
       check(GoodPractice.READ_GOOD_PRACTICE, "tess");
+    }
+
+    void throughAConcern() throws IOException {
+      tasklist
+          .as("ian")
+          .start(DisputeResolution.KEY, DisputeAnswers.raising(child.reference(), "0", today));
+      tasklist.itIs(Instant.now().plusSeconds(24 * 3600), child.reference());
+      does("sam", FollowAction.REPORT_ON_ACTION, Map.of("said", "done"));
+      does("ian", FollowAction.CHECK_ACTION, Map.of("found", "done"));
+      tells("sam", ChangeAnswers.leftCare(today));
+      does("ian", DisputeResolution.CLOSE_CONCERN, Map.of("result", "leftCare"));
+      tasklist.clockRunsAgain();
     }
 
     private void tells(String person, Map<String, Object> change) {
@@ -694,11 +723,17 @@ class ModelsMatchTheCodeTest {
 
   private static List<String> timersAt(UserTask task, Model model) {
     return model.bpmn().getModelElementsByType(BoundaryEvent.class).stream()
-        .filter(event -> event.getAttachedTo().getId().equals(task.getId()))
+        .filter(event -> isAround(event.getAttachedTo(), task))
         .flatMap(event -> event.getEventDefinitions().stream())
         .filter(TimerEventDefinition.class::isInstance)
         .map(timer -> ((TimerEventDefinition) timer).getTimeDate().getTextContent())
         .toList();
+  }
+
+  /** A task's time may be that of the sub-process it stands in. */
+  private static boolean isAround(FlowElement activity, UserTask task) {
+    var scope = ((BaseElement) task.getParentElement()).getId();
+    return activity.getId().equals(task.getId()) || activity.getId().equals(scope);
   }
 
   private static List<String> expressions(Model model) {

@@ -195,7 +195,7 @@ class MidwayTest {
         .contains("A concern is raised: Drifting: Swimming lessons (it takes long).");
     assertThat(
             database
-                .sql("select words from footprint.concern where care_period_id = ?")
+                .sql("select wrong from footprint.dispute where care_period_id = ?")
                 .param(period.id())
                 .query(String.class)
                 .list())

@@ -45,6 +45,14 @@ class PolicyTest {
     expected.put(PracticeStandard.REVIEW_HELD, new Standard(0, WORKING_DAYS, 95));
     expected.put(PracticeStandard.HEAR_FROM_CHILD, new Standard(1, WORKING_DAYS, null));
     expected.put(PracticeStandard.CHECK_REPORT, new Standard(3, WORKING_DAYS, null));
+    expected.put(PracticeStandard.COMPLETE_CONCERN, new Standard(2, WORKING_DAYS, null));
+    expected.put(PracticeStandard.URGENT_ANSWER, new Standard(2, WORKING_DAYS, null));
+    expected.put(PracticeStandard.AGENCY_ANSWER, new Standard(10, WORKING_DAYS, null));
+    expected.put(PracticeStandard.CHECK_ACTION, new Standard(3, WORKING_DAYS, null));
+    expected.put(PracticeStandard.CONSIDER_REFERRAL, new Standard(3, WORKING_DAYS, null));
+    expected.put(PracticeStandard.PREPARE_REFERRAL, new Standard(5, WORKING_DAYS, null));
+    expected.put(PracticeStandard.CAFCASS_ANSWER, new Standard(10, WORKING_DAYS, null));
+    expected.put(PracticeStandard.CLOSE_CONCERN, new Standard(5, WORKING_DAYS, null));
     expected.put(PracticeStandard.ANSWER_OBJECTION, new Standard(3, WORKING_DAYS, null));
     expected.put(PracticeStandard.NOTE_MISSING_REPORT, new Standard(5, WORKING_DAYS, null));
     expected.put(PracticeStandard.CONSIDER_CHANGE, new Standard(2, WORKING_DAYS, null));

@@ -264,7 +264,8 @@ public class Casework {
     /** The reasons of the concerns that were raised. */
     public List<String> concerns() {
       return database
-          .sql("select reason from footprint.concern where care_period_id = ? order by raised_at")
+          .sql(
+              "select code from footprint.dispute join footprint.dispute_reason on dispute_id = id where care_period_id = ? order by raised_at")
           .param(periodId)
           .query(String.class)
           .list();

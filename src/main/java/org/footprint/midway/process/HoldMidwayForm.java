@@ -41,6 +41,7 @@ class HoldMidwayForm implements TaskForm {
           Act.CHANGE_CONSIDERED,
           Act.CARE_PLAN_UPDATED,
           Act.CONCERN_RAISED,
+          Act.CONCERN_CLOSED,
           Act.TASK_OVERDUE);
 
   private final Midways midways;

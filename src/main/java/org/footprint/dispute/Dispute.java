@@ -1,0 +1,42 @@
+package org.footprint.dispute;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A concern of an IRO about how a child is looked after.
+ *
+ * @param agency the partner agency it is against, or null where it is against the council
+ * @param nextRung where on the ladder the next stage opens
+ */
+public record Dispute(
+    UUID id,
+    UUID carePeriodId,
+    UUID reviewId,
+    String agency,
+    String wrong,
+    String effect,
+    String otherReason,
+    boolean urgent,
+    String toldChild,
+    String toldWords,
+    Instant raisedAt,
+    String raisedBy,
+    Instant completedAt,
+    String nextRung,
+    Instant formalSince,
+    Instant wholeDue,
+    String outcome,
+    String outcomeWords,
+    String forChild,
+    Instant closedAt,
+    String closedBy) {
+
+  public boolean isOpen() {
+    return closedAt == null;
+  }
+
+  String about() {
+    return "dispute/" + id;
+  }
+}

@@ -1,0 +1,309 @@
+package org.footprint.dispute;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.footprint.calendar.Days;
+import org.footprint.calendar.WorkingCalendar;
+import org.footprint.child.CarePeriod;
+import org.footprint.child.CarePeriods;
+import org.footprint.child.RoleHolders;
+import org.footprint.chronology.Act;
+import org.footprint.chronology.Chronology;
+import org.footprint.form.Answers;
+import org.footprint.people.Person;
+import org.footprint.people.Role;
+import org.footprint.policy.Deadlines;
+import org.footprint.policy.PracticeStandard;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The stages of a concern: opened, answered or not, and decided on by the IRO. */
+@Service
+public class Stages {
+
+  private final DisputeRecords disputes;
+  private final StageRecords records;
+  private final WantedActions actions;
+  private final Closing closing;
+  private final Rungs rungs;
+  private final CarePeriods periods;
+  private final RoleHolders holders;
+  private final Deadlines deadlines;
+  private final Chronology chronology;
+  private final WorkingCalendar calendar;
+  private final Clock clock;
+
+  Stages(
+      DisputeRecords disputes,
+      StageRecords records,
+      WantedActions actions,
+      Closing closing,
+      Rungs rungs,
+      CarePeriods periods,
+      RoleHolders holders,
+      Deadlines deadlines,
+      Chronology chronology,
+      WorkingCalendar calendar,
+      Clock clock) {
+    this.disputes = disputes;
+    this.records = records;
+    this.actions = actions;
+    this.closing = closing;
+    this.rungs = rungs;
+    this.periods = periods;
+    this.holders = holders;
+    this.deadlines = deadlines;
+    this.chronology = chronology;
+    this.calendar = calendar;
+    this.clock = clock;
+  }
+
+  /** Those that a concern went through, in their order. */
+  public List<DisputeStage> of(UUID disputeId) {
+    return records.of(disputeId);
+  }
+
+  /** The one that a concern stands on. */
+  public Optional<DisputeStage> current(UUID disputeId) {
+    return records.open(disputeId);
+  }
+
+  /** Whether a stage is still to be opened for a concern that stands on none. */
+  public boolean isLeft(Dispute dispute) {
+    var last = records.of(dispute.id());
+    return !dispute.nextRung().equals(last.get(last.size() - 1).rung());
+  }
+
+  /** Where a concern can go up to. */
+  public List<Rung> above(Dispute dispute) {
+    return rungs.above(dispute.nextRung());
+  }
+
+  /** Opens the stage that is next. */
+  @Transactional
+  public DisputeStage open(UUID disputeId) {
+    var dispute = disputes.lock(disputeId);
+    var period = periods.period(dispute.carePeriodId());
+    var rung = rungs.rung(dispute.nextRung());
+    var now = clock.instant();
+    var due = due(rung, dispute, now, period);
+    var asked = names(people(rung.roles(), period));
+    records.open(UUID.randomUUID(), disputeId, rung, ids(rung.roles()), asked, now, due);
+    add(
+        dispute,
+        Chronology.THE_CLOCK,
+        Act.STAGE_OPENED,
+        "The concern is now at \"%s\"%s, to be answered by %s."
+            .formatted(
+                rung.words(),
+                asked.isEmpty() ? "" : ", with " + asked,
+                Days.words(calendar.dayOf(due))));
+    return records.open(disputeId).orElseThrow();
+  }
+
+  /**
+   * When the time for the whole dispute is over, if the stage that is open is its first formal
+   * step.
+   */
+  @Transactional
+  public Optional<Instant> wholeDueFromNow(UUID disputeId) {
+    var dispute = disputes.lock(disputeId);
+    var stage = records.open(disputeId).orElseThrow();
+    if (dispute.formalSince() != null || !stage.formal() || rungs.rung(stage.rung()).agencys()) {
+      return Optional.empty();
+    }
+    var due =
+        deadlines.due(
+            PracticeStandard.WHOLE_DISPUTE,
+            stage.openedAt(),
+            periods.period(dispute.carePeriodId()).child().reference());
+    disputes.becomeFormal(disputeId, stage.openedAt(), due);
+    return Optional.of(due);
+  }
+
+  /** Who holds, for the child, the roles that the open stage asks. */
+  public List<String> holders(UUID disputeId) {
+    var stage = records.open(disputeId).orElseThrow();
+    var period = periods.period(disputes.dispute(disputeId).carePeriodId());
+    return people(roles(stage.roles()), period).stream().map(Person::id).toList();
+  }
+
+  /** Records an answer; true if a meeting is wanted instead. */
+  @Transactional
+  public boolean answer(UUID disputeId, Answers answers, String who) {
+    var dispute = disputes.lock(disputeId);
+    var stage = records.open(disputeId).orElseThrow();
+    var answer = answers.oneOf("answer", "Your answer", DisputeWords.ANSWERS.keySet());
+    var words = answers.words("words", "In your own words");
+    var promised = WantedForm.read(answers, "What will be done", calendar.today());
+    if (DisputeWords.MEETING.equals(answer)) {
+      answers.refuseIfMistaken();
+      records.wantMeeting(stage.id(), clock.instant());
+      add(dispute, who, Act.MEETING_WANTED, "A resolution meeting is wanted: " + words);
+      return true;
+    }
+    checkPromise(answer, promised, dispute, answers);
+    answers.refuseIfMistaken();
+    answered(dispute, stage, answer, words, promised, who);
+    return false;
+  }
+
+  /** Records a resolution meeting, which answers the concern. */
+  @Transactional
+  public void meet(UUID disputeId, Answers answers, String who) {
+    var dispute = disputes.lock(disputeId);
+    var stage = records.open(disputeId).orElseThrow();
+    var metOn = answers.date("metOn", "Held on");
+    if (metOn != null && metOn.isAfter(calendar.today())) {
+      answers.mistake("metOn", "Held on: choose a day that is not in the future.");
+    } else if (metOn != null && metOn.isBefore(calendar.dayOf(stage.openedAt()))) {
+      answers.mistake("metOn", "Held on: the concern was not at this stage yet on this day.");
+    }
+    var with = answers.words("metWith", "Who was there");
+    var answer = answers.oneOf("answer", "The outcome", DisputeWords.MEETING_OUTCOMES.keySet());
+    var words = answers.words("words", "In your own words");
+    var promised = WantedForm.read(answers, "What will be done", calendar.today());
+    checkPromise(answer, promised, dispute, answers);
+    answers.refuseIfMistaken();
+    records.meet(stage.id(), metOn, with);
+    answered(dispute, stage, answer, words, promised, who);
+  }
+
+  /** What is agreed has somebody who does it and a day, if not from the concern itself. */
+  private void checkPromise(
+      String answer, List<WantedForm> promised, Dispute dispute, Answers answers) {
+    if (DisputeWords.AGREED.equals(answer)
+        && promised.isEmpty()
+        && actions.of(dispute.id()).isEmpty()) {
+      answers.mistake("actions", "What will be done: say what, by whom and by when.");
+    }
+  }
+
+  private void answered(
+      Dispute dispute,
+      DisputeStage stage,
+      String answer,
+      String words,
+      List<WantedForm> promised,
+      String who) {
+    var now = clock.instant();
+    records.answer(stage.id(), answer, words, now, who, decideDue(dispute, now));
+    actions.add(dispute.id(), stage.id(), promised);
+    add(
+        dispute,
+        who,
+        Act.CONCERN_ANSWERED,
+        "The concern is answered at \"%s\": %s. %s"
+            .formatted(stage.title(), DisputeWords.MEETING_OUTCOMES.get(answer), words));
+  }
+
+  /**
+   * The due minute has come without an answer: the stage is over, and the concern goes up by itself
+   * as far as there is somewhere to go. Where a partner agency is silent, the IRO decides.
+   */
+  @Transactional
+  public WhatFollows unanswered(UUID disputeId) {
+    var dispute = disputes.lock(disputeId);
+    var stage = records.open(disputeId).orElseThrow();
+    var now = clock.instant();
+    var silent = rungs.rung(stage.rung()).agencys();
+    records.answer(
+        stage.id(),
+        DisputeWords.NO_ANSWER,
+        null,
+        now,
+        Chronology.THE_CLOCK,
+        silent ? decideDue(dispute, now) : null);
+    add(
+        dispute,
+        Chronology.THE_CLOCK,
+        Act.STAGE_UNANSWERED,
+        "Nobody answered the concern at \"%s\" in time.".formatted(stage.title()));
+    if (silent) {
+      return WhatFollows.IRO_DECIDES;
+    }
+    records.end(stage.id(), DisputeWords.NO_ANSWER, null, now, Chronology.THE_CLOCK);
+    var next = rungs.above(stage.rung()).stream().findFirst();
+    next.ifPresent(rung -> disputes.goTo(disputeId, rung.id()));
+    return next.isPresent() ? WhatFollows.NEXT_STAGE : WhatFollows.NO_STAGE_LEFT;
+  }
+
+  /** Records what the IRO makes of an answer. */
+  @Transactional
+  public WhatFollows decide(UUID disputeId, Answers answers, String who) {
+    var dispute = disputes.lock(disputeId);
+    var verdict =
+        Verdict.read(
+            answers, DisputeWords.VERDICTS.keySet(), rungs.all(), rungs.above(dispute.nextRung()));
+    answers.refuseIfMistaken();
+    return carryOut(dispute, verdict, who);
+  }
+
+  /** Closes the concern, or ends the open stage so that the chosen one opens. */
+  WhatFollows carryOut(Dispute dispute, Verdict verdict, String who) {
+    if (verdict.closes()) {
+      closing.close(dispute, verdict, who);
+      return WhatFollows.CLOSED;
+    }
+    var stage = records.open(dispute.id()).orElseThrow();
+    records.end(stage.id(), DisputeWords.GOES_UP, verdict.words(), clock.instant(), who);
+    var to = Optional.ofNullable(verdict.to());
+    to.ifPresent(rung -> disputes.goTo(dispute.id(), rung.id()));
+    add(
+        dispute,
+        who,
+        Act.CONCERN_GOES_UP,
+        "The IRO does not leave it at \"%s\"%s: %s"
+            .formatted(
+                stage.title(),
+                to.map(rung -> " and goes up to \"" + rung.words() + "\"").orElse(""),
+                verdict.words()));
+    return to.isPresent() ? WhatFollows.NEXT_STAGE : WhatFollows.NO_STAGE_LEFT;
+  }
+
+  private Instant decideDue(Dispute dispute, Instant from) {
+    return deadlines.due(
+        PracticeStandard.DECIDE_ON_ANSWER,
+        from,
+        periods.period(dispute.carePeriodId()).child().reference());
+  }
+
+  private Instant due(Rung rung, Dispute dispute, Instant from, CarePeriod period) {
+    var reference = period.child().reference();
+    var due = deadlines.due(rung.answerAmount(), rung.answerUnit(), from, reference);
+    if (!dispute.urgent()) {
+      return due;
+    }
+    var urgent = deadlines.due(PracticeStandard.URGENT_ANSWER, from, reference);
+    return urgent.isBefore(due) ? urgent : due;
+  }
+
+  private List<Person> people(List<Role> roles, CarePeriod period) {
+    return roles.stream()
+        .flatMap(role -> holders.of(role, period).people().stream())
+        .distinct()
+        .toList();
+  }
+
+  private static String names(List<Person> people) {
+    return people.stream().map(Person::name).collect(Collectors.joining(" and "));
+  }
+
+  private static String ids(List<Role> roles) {
+    return roles.stream().map(Role::id).collect(Collectors.joining(","));
+  }
+
+  private static List<Role> roles(String ids) {
+    return Arrays.stream(ids.split(",")).map(id -> Role.withId(id).orElseThrow()).toList();
+  }
+
+  private void add(Dispute dispute, String who, Act act, String words) {
+    chronology.add(
+        periods.period(dispute.carePeriodId()).child().id(), who, act, dispute.about(), words);
+  }
+}

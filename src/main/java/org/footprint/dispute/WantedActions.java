@@ -1,0 +1,215 @@
+package org.footprint.dispute;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.footprint.calendar.Days;
+import org.footprint.calendar.WorkingCalendar;
+import org.footprint.child.CarePeriod;
+import org.footprint.child.CarePeriods;
+import org.footprint.chronology.Act;
+import org.footprint.chronology.Chronology;
+import org.footprint.form.Answers;
+import org.footprint.people.Role;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What an IRO wants done and what was promised: each is followed until the IRO has seen it. */
+@Service
+public class WantedActions {
+
+  private final JdbcClient database;
+  private final DisputeRecords disputes;
+  private final CarePeriods periods;
+  private final Chronology chronology;
+  private final WorkingCalendar calendar;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  WantedActions(
+      JdbcClient database,
+      DisputeRecords disputes,
+      CarePeriods periods,
+      Chronology chronology,
+      WorkingCalendar calendar,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.database = database;
+    this.disputes = disputes;
+    this.periods = periods;
+    this.chronology = chronology;
+    this.calendar = calendar;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  public WantedAction action(UUID id) {
+    return database
+        .sql("select * from footprint.wanted_action where id = ?")
+        .param(id)
+        .query(WantedAction.class)
+        .single();
+  }
+
+  /** Of one concern, in the order in which they were written down. */
+  public List<WantedAction> of(UUID disputeId) {
+    return database
+        .sql("select * from footprint.wanted_action where dispute_id = ? order by position, id")
+        .param(disputeId)
+        .query(WantedAction.class)
+        .list();
+  }
+
+  /** Whose child it is about. */
+  public CarePeriod period(WantedAction action) {
+    return periods.period(disputes.dispute(action.disputeId()).carePeriodId());
+  }
+
+  /** When its owner is asked. */
+  public Instant opens(WantedAction action) {
+    return calendar.startOfDay(action.byDay(), reference(action));
+  }
+
+  public Instant due(WantedAction action) {
+    return calendar.endOfWorkingDay(action.byDay(), reference(action));
+  }
+
+  /** Whether the IRO looks themself, because nobody else of the council is asked. */
+  public boolean isIros(WantedAction action) {
+    return action.ownerName() != null || action.owner().equals(Role.IRO.id());
+  }
+
+  void add(UUID disputeId, UUID stageId, List<WantedForm> wanted) {
+    var position = of(disputeId).size();
+    for (var one : wanted) {
+      var id = UUID.randomUUID();
+      database
+          .sql(
+              """
+              insert into footprint.wanted_action (id, dispute_id, stage_id, position, what, owner,
+                owner_name, by_day)
+              values (?, ?, ?, ?, ?, ?, ?, ?)
+              """)
+          .params(
+              id,
+              disputeId,
+              stageId,
+              ++position,
+              one.what(),
+              one.owner(),
+              one.ownerName(),
+              one.byDay())
+          .update();
+      events.publishEvent(new ActionWanted(id));
+    }
+  }
+
+  /** Records what its owner says of it. */
+  @Transactional
+  public void report(UUID id, Answers answers, String who) {
+    var said = answers.oneOf("said", "Whether it is done", DisputeWords.DEEDS.keySet());
+    var words = answers.optionalWords("words", "In your own words").orElse(null);
+    if (DisputeWords.NOT_DONE.equals(said) && words == null) {
+      answers.mistake("words", "In your own words: say why it is not done, and what is next.");
+    }
+    answers.refuseIfMistaken();
+    database
+        .sql(
+            "update footprint.wanted_action set said = ?, said_words = ?, said_at = ?, said_by = ?"
+                + " where id = ?")
+        .params(said, words, now(), who, id)
+        .update();
+    var action = action(id);
+    add(
+        action,
+        who,
+        Act.ACTION_REPORTED,
+        "\"%s\" is said to be %s.".formatted(action.what(), inWords(said)));
+  }
+
+  /** Records what the IRO found; true if it is looked at again on another day. */
+  @Transactional
+  public boolean check(UUID id, Answers answers, String who) {
+    var action = action(id);
+    var found = answers.oneOf("found", "Whether it is done", DisputeWords.DEEDS.keySet());
+    var words = answers.optionalWords("words", "In your own words").orElse(null);
+    var again = answers.optionalDate("again", "A new day").orElse(null);
+    if (again != null && !again.isAfter(calendar.today())) {
+      answers.mistake("again", "A new day: choose a day after today.");
+    }
+    answers.refuseIfMistaken();
+    var goesOn = DisputeWords.NOT_DONE.equals(found) && again != null;
+    if (goesOn) {
+      database
+          .sql(
+              "update footprint.wanted_action set by_day = ?, said = null, said_words = null,"
+                  + " said_at = null, said_by = null where id = ?")
+          .params(again, id)
+          .update();
+    } else {
+      database
+          .sql(
+              "update footprint.wanted_action set found = ?, found_words = ?, found_at = ?,"
+                  + " found_by = ? where id = ?")
+          .params(found, words, now(), who, id)
+          .update();
+    }
+    add(
+        action,
+        who,
+        Act.ACTION_CHECKED,
+        "The IRO finds that \"%s\" is %s.%s%s"
+            .formatted(
+                action.what(),
+                inWords(found),
+                goesOn ? " It is wanted by " + Days.words(again) + " now." : "",
+                words == null ? "" : " " + words));
+    return goesOn;
+  }
+
+  /** Nobody need see to what is still open of a concern. */
+  void drop(UUID disputeId) {
+    database
+        .sql(
+            """
+            update footprint.wanted_action set dropped_at = ?
+            where dispute_id = ? and found_at is null and dropped_at is null
+            returning id
+            """)
+        .params(now(), disputeId)
+        .query(UUID.class)
+        .list()
+        .forEach(id -> events.publishEvent(new ActionDropped(id)));
+  }
+
+  /** What is still followed of concerns that were closed before. */
+  @Transactional
+  public void dropAllOf(UUID carePeriodId) {
+    database
+        .sql("select id from footprint.dispute where care_period_id = ? and closed_at is not null")
+        .param(carePeriodId)
+        .query(UUID.class)
+        .list()
+        .forEach(this::drop);
+  }
+
+  private void add(WantedAction action, String who, Act act, String words) {
+    chronology.add(period(action).child().id(), who, act, "dispute/" + action.disputeId(), words);
+  }
+
+  private static String inWords(String code) {
+    return DisputeWords.DONE.equals(code) ? "done" : "not done";
+  }
+
+  private String reference(WantedAction action) {
+    return period(action).child().reference();
+  }
+
+  private java.time.OffsetDateTime now() {
+    return clock.instant().atOffset(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,185 @@
+package org.footprint.dispute.process;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.footprint.calendar.Days;
+import org.footprint.calendar.WorkingCalendar;
+import org.footprint.child.CarePeriods;
+import org.footprint.child.ChildSummary;
+import org.footprint.chronology.Chronology;
+import org.footprint.dispute.Dispute;
+import org.footprint.dispute.DisputeStage;
+import org.footprint.dispute.DisputeWords;
+import org.footprint.dispute.Disputes;
+import org.footprint.dispute.Stages;
+import org.footprint.dispute.WantedAction;
+import org.footprint.dispute.WantedActions;
+import org.footprint.engine.form.Choice;
+import org.footprint.people.Organisation;
+import org.footprint.people.Person;
+import org.springframework.stereotype.Component;
+
+/** A concern as every form about it shows it: what is wrong, what is wanted, what was answered. */
+@Component
+class ConcernWords {
+
+  private final Disputes disputes;
+  private final Stages stages;
+  private final WantedActions actions;
+  private final CarePeriods periods;
+  private final ChildSummary summary;
+  private final Organisation organisation;
+  private final WorkingCalendar calendar;
+
+  ConcernWords(
+      Disputes disputes,
+      Stages stages,
+      WantedActions actions,
+      CarePeriods periods,
+      ChildSummary summary,
+      Organisation organisation,
+      WorkingCalendar calendar) {
+    this.disputes = disputes;
+    this.stages = stages;
+    this.actions = actions;
+    this.periods = periods;
+    this.summary = summary;
+    this.organisation = organisation;
+    this.calendar = calendar;
+  }
+
+  Map<String, Object> of(UUID disputeId) {
+    var dispute = disputes.dispute(disputeId);
+    var history = history(disputeId);
+    var wanted = actions.of(disputeId).stream().map(this::words).toList();
+    var shown = new HashMap<String, Object>();
+    shown.put("child", summary.of(periods.period(dispute.carePeriodId())));
+    shown.put("concern", concern(dispute));
+    shown.put("history", history);
+    shown.put("noHistory", history.isEmpty());
+    shown.put("wanted", wanted);
+    shown.put("nothingWanted", wanted.isEmpty());
+    return shown;
+  }
+
+  /** The rungs above, the next one first. */
+  List<Choice> above(UUID disputeId) {
+    return stages.above(disputes.dispute(disputeId)).stream()
+        .map(rung -> new Choice(rung.words(), rung.id()))
+        .toList();
+  }
+
+  String name(String person) {
+    return Chronology.THE_CLOCK.equals(person)
+        ? "nobody"
+        : organisation.person(person).map(Person::name).orElse(person);
+  }
+
+  String day(Instant instant) {
+    return instant == null ? "" : Days.words(calendar.dayOf(instant));
+  }
+
+  private Map<String, String> concern(Dispute dispute) {
+    return Map.of(
+        "reasons",
+        String.join(" · ", disputes.reasonsOf(dispute)),
+        "wrong",
+        dispute.wrong(),
+        "effect",
+        dispute.effect() == null ? "Not said yet." : dispute.effect(),
+        "raised",
+        "By " + name(dispute.raisedBy()) + " on " + day(dispute.raisedAt()),
+        "urgent",
+        dispute.urgent() ? "Urgent." : "",
+        "against",
+        dispute.agency() == null ? "" : "To " + dispute.agency() + ".",
+        "clock",
+        dispute.wholeDue() == null
+            ? "Not formal so far."
+            : "Formal since "
+                + day(dispute.formalSince())
+                + "; the whole dispute should be over by "
+                + day(dispute.wholeDue())
+                + ".",
+        "stage",
+        stages
+            .current(dispute.id())
+            .map(stage -> title(stage) + ", to be answered by " + day(stage.due()))
+            .orElse("no stage is open"),
+        "child",
+        told(dispute));
+  }
+
+  private static String told(Dispute dispute) {
+    if (dispute.toldChild() == null) {
+      return "Whether the child was told is not known yet.";
+    }
+    return dispute.toldWords() == null
+        ? "The child was told of it, and of their right to an advocate."
+        : "The child was not told: " + dispute.toldWords();
+  }
+
+  private static String title(DisputeStage stage) {
+    return stage.entry() + ". " + stage.title();
+  }
+
+  private List<Map<String, String>> history(UUID disputeId) {
+    return stages.of(disputeId).stream()
+        .filter(stage -> stage.answeredAt() != null || stage.endedAt() != null)
+        .map(stage -> Map.of("title", title(stage), "words", words(stage)))
+        .toList();
+  }
+
+  private String words(DisputeStage stage) {
+    var words = new ArrayList<String>();
+    if (stage.metOn() != null) {
+      words.add("They met on " + Days.words(stage.metOn()) + " (" + stage.metWith() + ").");
+    }
+    if ("noAnswer".equals(stage.answer())) {
+      words.add(
+          "No answer in time from "
+              + stage.asked()
+              + ("noAnswer".equals(stage.ended()) ? ", so it went up by itself on " : ", on ")
+              + day(stage.answeredAt())
+              + ".");
+    } else if (stage.answer() != null) {
+      words.add(
+          name(stage.answeredBy())
+              + " on "
+              + day(stage.answeredAt())
+              + ": "
+              + DisputeWords.MEETING_OUTCOMES.get(stage.answer())
+              + ". "
+              + stage.answerWords());
+    }
+    if ("goesUp".equals(stage.ended())) {
+      words.add("The IRO took it further on " + day(stage.endedAt()) + ": " + stage.endedWords());
+    }
+    return String.join(" ", words);
+  }
+
+  private Map<String, String> words(WantedAction action) {
+    return Map.of(
+        "what", action.what(),
+        "who", action.ownerWords(),
+        "by", Days.words(action.byDay()),
+        "state", state(action));
+  }
+
+  private String state(WantedAction action) {
+    var how = action.stageId() == null ? "Wanted." : "Promised.";
+    if (action.found() != null) {
+      return how
+          + " The IRO found it "
+          + DisputeWords.DEEDS.get(action.found()).toLowerCase()
+          + ".";
+    }
+    return action.said() == null
+        ? how
+        : how + " Said to be " + DisputeWords.DEEDS.get(action.said()).toLowerCase() + ".";
+  }
+}
