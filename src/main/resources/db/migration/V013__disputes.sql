@@ -93,6 +93,7 @@ create table footprint.dispute_stage (
   met_on date,
   met_with text,
   meeting_wanted_at timestamptz,
+  meeting_words text,
   answered_at timestamptz,
   answered_by text,
   ended text check (ended in ('noAnswer', 'goesUp', 'resolved', 'withdrawn', 'leftCare')),
@@ -100,6 +101,7 @@ create table footprint.dispute_stage (
   ended_at timestamptz,
   ended_by text,
   unique (dispute_id, entry),
+  check ((meeting_wanted_at is null) = (meeting_words is null)),
   check ((answer is null) = (answered_at is null)),
   check ((ended is null) = (ended_at is null))
 );

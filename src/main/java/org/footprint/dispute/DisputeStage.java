@@ -28,6 +28,7 @@ public record DisputeStage(
     LocalDate metOn,
     String metWith,
     Instant meetingWantedAt,
+    String meetingWords,
     Instant answeredAt,
     String answeredBy,
     String ended,

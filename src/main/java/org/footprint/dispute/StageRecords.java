@@ -60,10 +60,12 @@ class StageRecords {
         .optional();
   }
 
-  void wantMeeting(UUID id, Instant at) {
+  void wantMeeting(UUID id, String words, Instant at) {
     database
-        .sql("update footprint.dispute_stage set meeting_wanted_at = ? where id = ?")
-        .params(at.atOffset(ZoneOffset.UTC), id)
+        .sql(
+            "update footprint.dispute_stage set meeting_wanted_at = ?, meeting_words = ?"
+                + " where id = ?")
+        .params(at.atOffset(ZoneOffset.UTC), words, id)
         .update();
   }
 

@@ -143,7 +143,7 @@ public class Stages {
     var promised = WantedForm.read(answers, "What will be done", calendar.today());
     if (DisputeWords.MEETING.equals(answer)) {
       answers.refuseIfMistaken();
-      records.wantMeeting(stage.id(), clock.instant());
+      records.wantMeeting(stage.id(), words, clock.instant());
       add(dispute, who, Act.MEETING_WANTED, "A resolution meeting is wanted: " + words);
       return true;
     }

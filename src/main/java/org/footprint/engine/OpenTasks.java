@@ -118,6 +118,24 @@ public class OpenTasks {
     }
   }
 
+  /** The references of the children for whom somebody has open tasks, alone or with others. */
+  public Set<String> childrenOf(String person) {
+    return inOneCommand(
+        context ->
+            engine
+                .getObject()
+                .getTaskService()
+                .createTaskQuery()
+                .or()
+                .taskAssignee(person)
+                .taskCandidateUser(person)
+                .endOr()
+                .list()
+                .stream()
+                .map(task -> ((TaskEntity) task).getProcessInstance().getBusinessKey())
+                .collect(Collectors.toSet()));
+  }
+
   /** Whether the task at this place of a process has somebody who holds it. */
   public static boolean isHeld(VariableScope at) {
     return ((ExecutionEntity) at).getTasks().stream().anyMatch(task -> task.getAssignee() != null);

@@ -134,6 +134,15 @@ public class Organisation {
         .set();
   }
 
+  /** The ids of all who stopped holding a post on a day after the first and up to the last. */
+  public Set<String> whoLeftAPost(LocalDate after, LocalDate last) {
+    return database
+        .sql("select person_id from footprint.post_holder where to_day > ? and to_day <= ?")
+        .params(after, last)
+        .query(String.class)
+        .set();
+  }
+
   /**
    * Who holds a role for a child on a day. A social worker or IRO is the one named in the circle,
    * unless they have left. Where nobody holds the role, it is held by the next level up that

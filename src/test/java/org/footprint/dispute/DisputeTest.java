@@ -36,6 +36,7 @@ import org.footprint.FootprintTest;
 import org.footprint.Rows;
 import org.footprint.change.ChangeAnswers;
 import org.footprint.change.News;
+import org.footprint.child.process.TasksOfPosts;
 import org.footprint.chronology.Act;
 import org.footprint.dispute.Disputed.Concern;
 import org.footprint.dispute.process.ActOnConcern;
@@ -67,6 +68,7 @@ class DisputeTest {
   @Autowired Disputed disputed;
   @Autowired News news;
   @Autowired ChosenPolicy policy;
+  @Autowired TasksOfPosts posts;
   @Autowired Coverage coverage;
   @Autowired JdbcClient database;
 
@@ -194,6 +196,14 @@ class DisputeTest {
     concern.does("tess", ANSWER_CONCERN, answering("meeting"));
     assertThat(due(concern, HOLD_RESOLUTION_MEETING)).isEqualTo(due);
     assertThat(concern.asked(HOLD_RESOLUTION_MEETING)).containsExactly("tess");
+    assertThat(
+            casework
+                .tasklist()
+                .as("tess")
+                .read(concern.task(HOLD_RESOLUTION_MEETING).getId())
+                .get("history")
+                .toString())
+        .contains("A meeting was asked for: We have looked at it");
     assertThatThrownBy(() -> concern.does("tess", HOLD_RESOLUTION_MEETING, meeting("2026-03-03")))
         .hasMessageContaining("Held on: choose a day that is not in the future.");
     assertThatThrownBy(() -> concern.does("tess", HOLD_RESOLUTION_MEETING, meeting("2026-03-01")))
@@ -597,6 +607,39 @@ class DisputeTest {
     assertThat(concern.task(ANSWER_CONCERN).getDueDate()).isEqualTo(due);
     concern.itIs(due.toInstant());
     assertThat(concern.stage().title()).isEqualTo("Head of Service");
+  }
+
+  @Test
+  void whoeverTakesOverAPostTakesOverItsStageAndTheClockGoesOn() {
+    var concern = disputed.raised(MONDAY, "1");
+    var due = concern.task(ANSWER_CONCERN).getDueDate();
+    posts.follow();
+    assertThat(concern.asked(ANSWER_CONCERN)).containsExactly("tess");
+    var tess = "update footprint.post_holder set to_day = %s where post_id = 'team-manager-oak'";
+    database.sql(tess.formatted("date '2026-03-04'")).update();
+    database
+        .sql(
+            "insert into footprint.post_holder values"
+                + " ('team-manager-oak', 'tariq', '2026-03-04', null)")
+        .update();
+    try {
+      concern.itIs("2026-03-03T23:59:00Z");
+      posts.follow();
+      assertThat(concern.asked(ANSWER_CONCERN)).as("the day before").containsExactly("tess");
+
+      concern.itIs("2026-03-04T00:01:00Z");
+      posts.follow();
+
+      assertThat(concern.asked(ANSWER_CONCERN)).containsExactly("tariq");
+      assertThat(concern.task(ANSWER_CONCERN).getDueDate()).isEqualTo(due);
+    } finally {
+      database
+          .sql(
+              "delete from footprint.post_holder where post_id = 'team-manager-oak'"
+                  + " and person_id = 'tariq'")
+          .update();
+      database.sql(tess.formatted("null")).update();
+    }
   }
 
   @Test

@@ -106,12 +106,16 @@ class ConcernWords {
                 + day(dispute.wholeDue())
                 + ".",
         "stage",
-        stages
-            .current(dispute.id())
-            .map(stage -> title(stage) + ", to be answered by " + day(stage.due()))
-            .orElse("no stage is open"),
+        stages.current(dispute.id()).map(this::where).orElse("no stage is open"),
         "child",
         told(dispute));
+  }
+
+  private String where(DisputeStage stage) {
+    return title(stage)
+        + (stage.answeredAt() == null
+            ? ", to be answered by " + day(stage.due())
+            : ", for the IRO to decide by " + day(stage.decideDue()));
   }
 
   private static String told(Dispute dispute) {
@@ -129,20 +133,23 @@ class ConcernWords {
 
   private List<Map<String, String>> history(UUID disputeId) {
     return stages.of(disputeId).stream()
-        .filter(stage -> stage.answeredAt() != null || stage.endedAt() != null)
+        .filter(stage -> !words(stage).isEmpty())
         .map(stage -> Map.of("title", title(stage), "words", words(stage)))
         .toList();
   }
 
   private String words(DisputeStage stage) {
     var words = new ArrayList<String>();
+    if (stage.meetingWantedAt() != null) {
+      words.add("A meeting was asked for: " + stage.meetingWords());
+    }
     if (stage.metOn() != null) {
       words.add("They met on " + Days.words(stage.metOn()) + " (" + stage.metWith() + ").");
     }
     if ("noAnswer".equals(stage.answer())) {
       words.add(
           "No answer in time from "
-              + stage.asked()
+              + (stage.asked().isEmpty() ? "anybody" : stage.asked())
               + ("noAnswer".equals(stage.ended()) ? ", so it went up by itself on " : ", on ")
               + day(stage.answeredAt())
               + ".");
