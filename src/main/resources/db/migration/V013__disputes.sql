@@ -48,8 +48,9 @@ create table footprint.dispute_reason (
   primary key (dispute_id, code)
 );
 insert into footprint.dispute_reason (dispute_id, code) select id, reason from footprint.dispute;
-alter table footprint.dispute drop column reason;
 alter table footprint.dispute
+  add column source text not null default 'iro'
+    check (source in ('iro', 'midway', 'objection', 'report', 'action')),
   add column other_reason text,
   add column effect text,
   add column agency text,
@@ -69,8 +70,16 @@ alter table footprint.dispute
   add check ((formal_since is null) = (whole_due is null)),
   add check (outcome <> 'resolved' or for_child is not null);
 alter table footprint.dispute
+  alter column source drop default,
   alter column urgent drop default,
   alter column next_rung drop default;
+update footprint.dispute set source = case reason
+  when 'decisionsNotCarriedOut' then 'midway'
+  when 'decisionsDisputed' then 'objection'
+  when 'reportMissing' then 'report'
+  else 'iro' end;
+alter table footprint.dispute drop column reason;
+comment on column footprint.dispute.source is 'What it came out of';
 comment on column footprint.dispute.next_rung is 'The rung of the ladder on which the next stage opens';
 create index dispute_open_idx on footprint.dispute (care_period_id) where closed_at is null;
 
@@ -80,6 +89,7 @@ create table footprint.dispute_stage (
   dispute_id uuid not null references footprint.dispute,
   entry int not null check (entry > 0),
   rung text not null,
+  position int not null,
   title text not null,
   roles text not null,
   asked text not null,
@@ -105,7 +115,10 @@ create table footprint.dispute_stage (
   check ((answer is null) = (answered_at is null)),
   check ((ended is null) = (ended_at is null))
 );
-comment on column footprint.dispute_stage.asked is 'The names of those who were asked when it opened';
+comment on column footprint.dispute_stage.position is
+  'How high the rung is: 0 is the informal one, an agency''s lie below';
+comment on column footprint.dispute_stage.asked is
+  'The names of those who were asked: when it opened, and at the end of an unanswered one then';
 -- A concern stands on one stage at a time, whoever or whatever moves it.
 create unique index dispute_stage_open_idx on footprint.dispute_stage (dispute_id)
   where ended_at is null;
@@ -120,6 +133,7 @@ create table footprint.wanted_action (
   owner text not null,
   owner_name text,
   by_day date not null,
+  first_by_day date not null,
   said text check (said in ('done', 'notDone')),
   said_words text,
   said_at timestamptz,
@@ -133,6 +147,7 @@ create table footprint.wanted_action (
   check ((said is null) = (said_at is null)),
   check ((found is null) = (found_at is null))
 );
+comment on column footprint.wanted_action.first_by_day is 'The day before it was put off, if it was';
 comment on column footprint.wanted_action.stage_id is 'The stage in whose answer it was agreed, if it was';
 create index wanted_action_dispute_idx on footprint.wanted_action (dispute_id);
 

@@ -320,7 +320,7 @@ class CanaryTest {
     refusals.add(does("dina", child, ANSWER_CONCERN, Map.of("answer", "refused")));
     refusals.add(does("ivy", child, DECIDE_ON_ANSWER, Map.of("result", "goesUp")));
     refusals.add(
-        does("ivy", child, CONSIDER_REFERRAL, Map.of("decision", "hold", "againOn", "2026-06-01")));
+        does("ivy", child, CONSIDER_REFERRAL, Map.of("result", "hold", "againOn", "2026-05-20")));
     tasklist.itIs(Instant.parse("2026-04-29T16:00:00Z"), child);
     refusals.add(does("sam", child, REPORT_ON_ACTION, Map.of("said", "notDone")));
     refusals.add(does("ivy", child, CHECK_ACTION, Map.of("found", "notDone")));

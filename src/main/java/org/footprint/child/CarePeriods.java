@@ -154,6 +154,16 @@ public class CarePeriods {
     return records.openPeriod(reference);
   }
 
+  /** Whether a period of care is running, and will be until this transaction has ended. */
+  public boolean isRunning(UUID id) {
+    return records.isRunning(id);
+  }
+
+  /** The latest period of care of the child with this reference, running or not. */
+  public Optional<CarePeriod> last(String reference) {
+    return records.child(known(reference)).map(child -> of(child.id()).get(0));
+  }
+
   /** The running period of care of the child with this reference, or a refusal. */
   public CarePeriod inCare(String reference) {
     var known = known(reference);

@@ -63,6 +63,15 @@ class ChildRecords {
     return database.sql(PERIOD + "where p.id = ?").param(id).query(ChildRecords::period).optional();
   }
 
+  /** Whether it is running, and stays so until this transaction has ended. */
+  boolean isRunning(UUID periodId) {
+    return database
+        .sql("select ended_on is null from footprint.care_period where id = ? for share")
+        .param(periodId)
+        .query(Boolean.class)
+        .single();
+  }
+
   Optional<CarePeriod> openPeriod(String reference) {
     return database
         .sql(PERIOD + "where c.reference = ? and p.ended_on is null")

@@ -1,6 +1,7 @@
 package org.footprint.dispute;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.footprint.child.CarePeriods;
 import org.footprint.chronology.Chronology;
@@ -45,12 +46,12 @@ public class AtAnyTime {
   @Transactional
   public Decided decide(Answers answers, String who) {
     var known = disputes.actedOnBy(who).stream().map(one -> one.id().toString()).toList();
-    var chosen = answers.optionalOneOf("concern", "Concern", known);
+    var chosen = answers.optionalLine("concern", "Concern").filter(known::contains);
     if (chosen.isEmpty()) {
       answers.mistake(
           "concern",
-          "Concern: choose one that is open, of a child whose IRO you are. Another may have closed"
-              + " it in the meantime.");
+          "Concern: choose one that is open, of a child whose IRO you are. It may have been closed"
+              + " in the meantime.");
       Verdict.read(answers, DisputeWords.ACTS.keySet(), rungs.all(), rungs.all());
       answers.refuseIfMistaken();
     }
@@ -84,11 +85,18 @@ public class AtAnyTime {
         Chronology.THE_CLOCK);
   }
 
+  /** How a concern can end whose child left care; nothing is resolved for a child who died. */
+  public Map<String, String> endings(Dispute dispute) {
+    return periods.hasDied(periods.period(dispute.carePeriodId()))
+        ? DisputeWords.ENDING_OF_THE_DEAD
+        : DisputeWords.ENDINGS;
+  }
+
   /** Records how a concern ends whose child left care. */
   @Transactional
   public void closeAsChildLeftCare(UUID disputeId, Answers answers, String who) {
     var dispute = records.lock(disputeId);
-    var verdict = Verdict.read(answers, DisputeWords.ENDINGS.keySet(), List.of(), List.of());
+    var verdict = Verdict.read(answers, endings(dispute).keySet(), List.of(), List.of());
     answers.refuseIfMistaken();
     closing.close(dispute, verdict, who);
   }

@@ -44,7 +44,7 @@ class Closing {
         who,
         Act.CONCERN_CLOSED,
         dispute.about(),
-        words(verdict));
+        words(dispute, verdict));
   }
 
   /** Of the stage, the question about CAFCASS and a referral that was not made. */
@@ -54,18 +54,24 @@ class Closing {
         .open(dispute.id())
         .ifPresent(stage -> stages.end(stage.id(), verdict.result(), verdict.words(), now, who));
     referrals.decide(dispute.id(), DisputeWords.OVERTAKEN, null, null, now, who);
-    referrals.drop(dispute.id(), "The concern was closed.", now);
+    referrals.drop(
+        dispute.id(),
+        DisputeWords.LEFT_CARE.equals(verdict.result())
+            ? "The child left care."
+            : "The concern was closed.",
+        now);
     if (!DisputeWords.RESOLVED.equals(verdict.result())) {
       actions.drop(dispute.id());
     }
   }
 
-  private static String words(Verdict verdict) {
+  private String words(Dispute dispute, Verdict verdict) {
     return switch (verdict.result()) {
       case DisputeWords.RESOLVED -> "The concern is resolved. For the child: " + verdict.forChild();
       case DisputeWords.WITHDRAWN -> "The concern is withdrawn: " + verdict.words();
       default ->
-          "The concern ends because the child left care."
+          "The concern ends because the child "
+              + (periods.hasDied(periods.period(dispute.carePeriodId())) ? "died." : "left care.")
               + (verdict.words() == null ? "" : " " + verdict.words());
     };
   }

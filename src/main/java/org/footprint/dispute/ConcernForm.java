@@ -19,7 +19,7 @@ record ConcernForm(
     String toldChild,
     String toldWords) {
 
-  static ConcernForm read(Answers answers, Set<String> reasons, Rungs rungs, LocalDate today) {
+  static ConcernForm read(Answers answers, Set<String> reasons, Rungs rungs, LocalDate earliest) {
     var known = rungs.all().stream().map(Rung::id).collect(Collectors.toSet());
     var rung = rungs.find("" + answers.oneOf("rung", "To whom it goes", known)).orElse(null);
     var agency = answers.optionalLine("agency", "Which agency").orElse(null);
@@ -34,7 +34,7 @@ record ConcernForm(
     }
     var wrong = answers.words("wrong", "What is wrong");
     var effect = answers.words("effect", "What it does to the child");
-    var wanted = WantedForm.read(answers, "What is wanted", today);
+    var wanted = WantedForm.read(answers, "What is wanted", earliest);
     if (wanted.isEmpty()) {
       answers.mistake("actions", "What is wanted: name at least one thing that should be done.");
     }
@@ -55,6 +55,6 @@ record ConcernForm(
         wanted,
         urgent,
         told,
-        toldWords);
+        DisputeWords.NOT_TOLD.equals(told) ? toldWords : null);
   }
 }

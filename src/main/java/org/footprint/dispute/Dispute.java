@@ -13,6 +13,7 @@ public record Dispute(
     UUID id,
     UUID carePeriodId,
     UUID reviewId,
+    String source,
     String agency,
     String wrong,
     String effect,

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,15 +34,16 @@ class DisputeRecords {
     database
         .sql(
             """
-            insert into footprint.dispute (id, care_period_id, review_id, agency, wrong, effect,
-              other_reason, urgent, told_child, told_words, raised_at, raised_by, completed_at,
+            insert into footprint.dispute (id, care_period_id, review_id, source, agency, wrong,
+              effect, other_reason, urgent, told_child, told_words, raised_at, raised_by, completed_at,
               next_rung)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             dispute.id(),
             dispute.carePeriodId(),
             dispute.reviewId(),
+            dispute.source(),
             dispute.agency(),
             dispute.wrong(),
             dispute.effect(),
@@ -136,22 +136,25 @@ class DisputeRecords {
         .list();
   }
 
-  /** Those whose ladder can be gone up, of the children of one IRO or of all. */
-  List<Dispute> onTheLadder(Optional<String> iro) {
+  /** Those whose ladder can be gone up. */
+  List<Dispute> onTheLadder() {
     return database
         .sql(
             """
             select d.* from footprint.dispute d
             join footprint.care_period p on p.id = d.care_period_id
             where d.closed_at is null and d.completed_at is not null and p.ended_on is null
-              and (cast(:iro as text) is null or exists (
-                select from footprint.allocation a
-                where a.care_period_id = p.id and a.to_at is null and a.iro_id = :iro))
             order by d.raised_at, d.id
             """)
-        .param("iro", iro.orElse(null))
         .query(Dispute.class)
         .list();
+  }
+
+  void complement(UUID id, String effect, String toldChild, String toldWords) {
+    database
+        .sql("update footprint.dispute set effect = ?, told_child = ?, told_words = ? where id = ?")
+        .params(effect, toldChild, toldWords, id)
+        .update();
   }
 
   List<String> reasonsOf(UUID id) {

@@ -15,6 +15,7 @@ public record DisputeStage(
     UUID disputeId,
     int entry,
     String rung,
+    int position,
     String title,
     String roles,
     String asked,

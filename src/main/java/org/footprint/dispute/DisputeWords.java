@@ -78,6 +78,8 @@ public final class DisputeWords {
           RESOLVED, "It had been resolved for the child",
           WITHDRAWN, "I withdraw it");
 
+  static final Map<String, String> ENDING_OF_THE_DEAD = words(LEFT_CARE, "It ends here");
+
   public static final Map<String, String> DEEDS = words(DONE, "Done", NOT_DONE, "Not done");
 
   public static final Map<String, String> OWNERS =

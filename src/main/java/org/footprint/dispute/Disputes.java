@@ -5,16 +5,16 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.footprint.calendar.WorkingCalendar;
 import org.footprint.child.CarePeriod;
 import org.footprint.child.CarePeriods;
+import org.footprint.child.RoleHolders;
 import org.footprint.child.WorkingWithChild;
 import org.footprint.chronology.Act;
 import org.footprint.chronology.Chronology;
 import org.footprint.form.Answers;
-import org.footprint.people.Organisation;
+import org.footprint.form.Refused;
 import org.footprint.people.Role;
 import org.footprint.policy.Deadlines;
 import org.footprint.policy.PracticeStandard;
@@ -32,7 +32,7 @@ public class Disputes {
   private final Rungs rungs;
   private final CarePeriods periods;
   private final WorkingWithChild working;
-  private final Organisation organisation;
+  private final RoleHolders holders;
   private final Deadlines deadlines;
   private final Chronology chronology;
   private final WorkingCalendar calendar;
@@ -45,7 +45,7 @@ public class Disputes {
       Rungs rungs,
       CarePeriods periods,
       WorkingWithChild working,
-      Organisation organisation,
+      RoleHolders holders,
       Deadlines deadlines,
       Chronology chronology,
       WorkingCalendar calendar,
@@ -56,7 +56,7 @@ public class Disputes {
     this.rungs = rungs;
     this.periods = periods;
     this.working = working;
-    this.organisation = organisation;
+    this.holders = holders;
     this.deadlines = deadlines;
     this.chronology = chronology;
     this.calendar = calendar;
@@ -77,9 +77,11 @@ public class Disputes {
     return records.toComplete();
   }
 
-  /** Those that somebody may decide on at any time. */
+  /** Those that somebody may decide on at any time, because they are the child's IRO. */
   public List<Dispute> actedOnBy(String person) {
-    return records.onTheLadder(isIroManager(person) ? Optional.empty() : Optional.of(person));
+    return records.onTheLadder().stream()
+        .filter(dispute -> isIroOf(periods.period(dispute.carePeriodId()), person))
+        .toList();
   }
 
   /** What a concern can be about now, by code. */
@@ -116,12 +118,16 @@ public class Disputes {
     if (period != null && !isIroOf(period, who)) {
       answers.mistake(
           "child",
-          "Child: you are not this child's IRO. Their own IRO raises a concern, or an IRO manager.");
+          "Child: you are not this child's IRO. Their own IRO raises a concern; an IRO manager does"
+              + " where the child has none.");
     }
-    var read = ConcernForm.read(answers, reasons().keySet(), rungs, calendar.today());
+    var read = ConcernForm.read(answers, reasons().keySet(), rungs, actions.earliest(reference));
     answers.refuseIfMistaken();
+    if (!periods.isRunning(period.id())) {
+      throw new Refused("child", "Child: at this moment it was told that the child left care.");
+    }
     var now = clock.instant();
-    var dispute = dispute(UUID.randomUUID(), period.id(), null, read, now, who, now);
+    var dispute = dispute(UUID.randomUUID(), period.id(), null, "iro", read, now, who, now);
     records.add(dispute, read.reasons());
     add(dispute, who, Act.CONCERN_RAISED, "A concern is raised: " + read.wrong());
     actions.add(dispute.id(), null, read.wanted());
@@ -139,6 +145,7 @@ public class Disputes {
             UUID.randomUUID(),
             noted.carePeriodId(),
             noted.reviewId(),
+            noted.source(),
             null,
             noted.words(),
             null,
@@ -159,17 +166,29 @@ public class Disputes {
             null);
     records.add(dispute, List.of(noted.reason()));
     add(dispute, noted.by(), Act.CONCERN_RAISED, "A concern is raised: " + noted.words());
-    if (periods.period(noted.carePeriodId()).endedOn() != null) {
-      closing.close(
-          dispute, new Verdict(DisputeWords.LEFT_CARE, null, null, null), Chronology.THE_CLOCK);
-    }
+    closeIfLeftCare(dispute);
     return records.dispute(dispute.id());
   }
 
+  /** A concern that was written down before there was a ladder; it is begun now, or closed. */
+  @Transactional
+  public Dispute takeUp(UUID id) {
+    closeIfLeftCare(records.lock(id));
+    return records.dispute(id);
+  }
+
+  private void closeIfLeftCare(Dispute dispute) {
+    if (!periods.isRunning(dispute.carePeriodId())) {
+      closing.close(
+          dispute, new Verdict(DisputeWords.LEFT_CARE, null, null, null), Chronology.THE_CLOCK);
+    }
+  }
+
+  /** When a concern that is to be completed from now on is due. */
   public Instant completeDue(Dispute dispute) {
     return deadlines.due(
         PracticeStandard.COMPLETE_CONCERN,
-        dispute.raisedAt(),
+        clock.instant(),
         periods.period(dispute.carePeriodId()).child().reference());
   }
 
@@ -183,7 +202,8 @@ public class Disputes {
       closing.close(before, Verdict.withdrawn(why), who);
       return true;
     }
-    var read = ConcernForm.read(answers, reasons().keySet(), rungs, calendar.today());
+    var reference = periods.period(before.carePeriodId()).child().reference();
+    var read = ConcernForm.read(answers, reasons().keySet(), rungs, actions.earliest(reference));
     answers.optionalWords("droppedWords", "Why there is no concern after all");
     answers.refuseIfMistaken();
     var dispute =
@@ -191,6 +211,7 @@ public class Disputes {
             id,
             before.carePeriodId(),
             before.reviewId(),
+            before.source(),
             read,
             before.raisedAt(),
             before.raisedBy(),
@@ -199,6 +220,35 @@ public class Disputes {
     add(dispute, who, Act.CONCERN_COMPLETED, "The concern is completed: " + read.wrong());
     actions.add(id, null, read.wanted());
     return false;
+  }
+
+  /**
+   * Takes what nobody has said of a concern yet: what it does to the child, and whether they know.
+   */
+  void complement(Dispute dispute, Answers answers) {
+    var effect = answers.optionalWords("effect", "What it does to the child");
+    var told =
+        answers.optionalOneOf(
+            "toldChild", "Whether the child was told", DisputeWords.CHILD_TOLD.keySet());
+    var toldWords = answers.optionalWords("toldWords", "Why the child was not told");
+    if (dispute.toldChild() != null) {
+      return;
+    }
+    if (effect.isEmpty()) {
+      answers.mistake("effect", "What it does to the child: this is missing.");
+    }
+    if (told.isEmpty()) {
+      answers.mistake("toldChild", "Whether the child was told: this is missing.");
+    }
+    if (told.filter(DisputeWords.NOT_TOLD::equals).isPresent() && toldWords.isEmpty()) {
+      answers.mistake("toldWords", "Why the child was not told: this is missing.");
+    }
+    answers.refuseIfMistaken();
+    records.complement(
+        dispute.id(),
+        effect.orElseThrow(),
+        told.orElseThrow(),
+        told.filter(DisputeWords.NOT_TOLD::equals).flatMap(no -> toldWords).orElse(null));
   }
 
   /** Nobody completed it in time: it goes on with what is known. */
@@ -213,12 +263,9 @@ public class Disputes {
         "Nobody completed the concern in time, so it goes on with what is known.");
   }
 
-  boolean isIroOf(CarePeriod period, String who) {
-    return who.equals(period.iroId()) || isIroManager(who);
-  }
-
-  private boolean isIroManager(String who) {
-    return organisation.inGroup(Role.IRO_MANAGER.group()).stream()
+  /** The child's own IRO, or who stands in where the child has none. */
+  private boolean isIroOf(CarePeriod period, String who) {
+    return holders.of(Role.IRO, period).people().stream()
         .anyMatch(person -> person.id().equals(who));
   }
 
@@ -226,6 +273,7 @@ public class Disputes {
       UUID id,
       UUID carePeriodId,
       UUID reviewId,
+      String source,
       ConcernForm read,
       Instant raisedAt,
       String raisedBy,
@@ -234,6 +282,7 @@ public class Disputes {
         id,
         carePeriodId,
         reviewId,
+        source,
         read.agency(),
         read.wrong(),
         read.effect(),

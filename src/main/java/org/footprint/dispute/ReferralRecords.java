@@ -61,16 +61,6 @@ class ReferralRecords {
         .optional();
   }
 
-  Optional<Referral> lastReferral(UUID disputeId) {
-    return database
-        .sql(
-            "select * from footprint.referral where dispute_id = ? and dropped_at is null"
-                + " order by decided_at desc limit 1")
-        .param(disputeId)
-        .query(Referral.class)
-        .optional();
-  }
-
   void begin(UUID disputeId, String words, Instant due, Instant at, String who) {
     database
         .sql(

@@ -2,7 +2,9 @@ package org.footprint.dispute;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.footprint.calendar.Days;
@@ -13,6 +15,7 @@ import org.footprint.chronology.Chronology;
 import org.footprint.form.Answers;
 import org.footprint.policy.Deadlines;
 import org.footprint.policy.PracticeStandard;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,11 +52,6 @@ public class Referrals {
     this.chronology = chronology;
     this.calendar = calendar;
     this.clock = clock;
-  }
-
-  /** The referral that was decided on last, if it was not dropped. */
-  public Optional<Referral> last(UUID disputeId) {
-    return records.lastReferral(disputeId);
   }
 
   /**
@@ -106,26 +104,24 @@ public class Referrals {
   @Transactional
   public Considered consider(UUID disputeId, Answers answers, String who) {
     var dispute = disputes.lock(disputeId);
-    var decision = answers.oneOf("decision", "Your decision", DisputeWords.CONSIDERATIONS.keySet());
+    var verdict = Verdict.read(answers, DisputeWords.CONSIDERATIONS.keySet(), List.of(), List.of());
+    var decision = verdict.result();
+    var words = verdict.words();
     var refers = DisputeWords.REFER.equals(decision);
     var holds = DisputeWords.HOLD.equals(decision);
-    var words = answers.optionalWords("words", "Why").orElse(null);
-    if (words == null && decision != null && !DisputeWords.RESOLVED.equals(decision)) {
-      answers.mistake("words", "Why: this is missing.");
-    }
-    var forChild = answers.optionalWords("forChild", "What has changed for the child").orElse(null);
-    if (DisputeWords.RESOLVED.equals(decision) && forChild == null) {
-      answers.mistake("forChild", "What has changed for the child: this is missing.");
-    }
     var againOn = answers.optionalDate("againOn", "Ask me again on").orElse(null);
-    if (holds && (againOn == null || !againOn.isAfter(calendar.today()))) {
-      answers.mistake("againOn", "Ask me again on: choose a day after today.");
+    if (holds && !isWithinReach(againOn)) {
+      answers.mistake(
+          "againOn",
+          "Ask me again on: choose a day after today, "
+              + Days.words(deadlines.dayAfter(PracticeStandard.HOLD_AT_MOST, calendar.today()))
+              + " at the latest.");
     }
     answers.refuseIfMistaken();
     var now = clock.instant();
     records.decide(disputeId, decision, words, holds ? againOn : null, now, who);
     if (!refers && !holds) {
-      closing.close(dispute, new Verdict(decision, null, forChild, words), who);
+      closing.close(dispute, verdict, who);
       return new Considered(false, false, Optional.empty());
     }
     add(
@@ -147,6 +143,13 @@ public class Referrals {
         Optional.of(holds ? calendar.startOfDay(againOn, reference(dispute)) : lookAgain(dispute)));
   }
 
+  private boolean isWithinReach(LocalDate again) {
+    var today = calendar.today();
+    return again != null
+        && again.isAfter(today)
+        && !again.isAfter(deadlines.dayAfter(PracticeStandard.HOLD_AT_MOST, today));
+  }
+
   /** The IRO decided, at whatever time, to refer. */
   void decideToRefer(Dispute dispute, String words, Answers answers, String who) {
     if (records.openReferral(dispute.id()).isPresent()) {
@@ -166,7 +169,9 @@ public class Referrals {
 
   /** The referral that is to be prepared or waits for an answer. */
   public Referral open(UUID disputeId) {
-    return records.openReferral(disputeId).orElseThrow();
+    return records
+        .openReferral(disputeId)
+        .orElseThrow(() -> new OptimisticLockingFailureException("The referral has ended"));
   }
 
   /** Records that the referral was made, or that it will not be; true if it was. */
@@ -211,10 +216,11 @@ public class Referrals {
     var result =
         answers.optionalOneOf("result", "The concern", DisputeWords.AFTER_CAFCASS.keySet());
     var forChild = answers.optionalWords("forChild", "What has changed for the child").orElse(null);
-    if (dispute.isOpen() && result.isEmpty()) {
+    var open = goesOn(dispute);
+    if (open && result.isEmpty()) {
       answers.mistake("result", "The concern: say whether it is resolved or goes on.");
     }
-    var resolved = dispute.isOpen() && result.filter(DisputeWords.RESOLVED::equals).isPresent();
+    var resolved = open && result.filter(DisputeWords.RESOLVED::equals).isPresent();
     if (resolved && forChild == null) {
       answers.mistake("forChild", "What has changed for the child: this is missing.");
     }
@@ -230,6 +236,11 @@ public class Referrals {
       closing.close(dispute, new Verdict(DisputeWords.RESOLVED, null, forChild, null), who);
     }
     return resolved;
+  }
+
+  /** Whether it is for CAFCASS's answer to end a concern, and not for something else. */
+  public boolean goesOn(Dispute dispute) {
+    return dispute.isOpen() && periods.period(dispute.carePeriodId()).endedOn() == null;
   }
 
   /** When the IRO of a concern that is on its way to CAFCASS is asked once more. */

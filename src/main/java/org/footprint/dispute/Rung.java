@@ -4,9 +4,14 @@ import java.util.List;
 import org.footprint.people.Role;
 import org.footprint.policy.Unit;
 
-/** A rung of the ladder: who answers there, and by when. */
+/**
+ * A rung of the ladder: who answers there, and by when.
+ *
+ * @param position how high it is: 0 is the informal one, an agency's lie below
+ */
 public record Rung(
     String id,
+    int position,
     String title,
     List<Role> roles,
     int answerAmount,

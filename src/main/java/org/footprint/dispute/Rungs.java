@@ -32,8 +32,8 @@ public class Rungs {
   public List<Rung> all() {
     return Stream.concat(
             Stream.of(
-                agency(TO_AGENCY_INFORMALLY, "The agency, informally", false),
-                agency(TO_AGENCY_FORMALLY, "The agency, by formal letter", true)),
+                agency(TO_AGENCY_INFORMALLY, -2, "The agency, informally", false),
+                agency(TO_AGENCY_FORMALLY, -1, "The agency, by formal letter", true)),
             ofCouncil().stream())
         .toList();
   }
@@ -57,15 +57,24 @@ public class Rungs {
     return all().stream().filter(rung -> rung.id().equals(id)).findAny();
   }
 
-  private Rung agency(String id, String title, boolean formal) {
+  private Rung agency(String id, int position, String title, boolean formal) {
     var standard = policy.standard(PracticeStandard.AGENCY_ANSWER);
     return new Rung(
-        id, title, List.of(Role.IRO), standard.amount(), standard.unit(), false, formal, true);
+        id,
+        position,
+        title,
+        List.of(Role.IRO),
+        standard.amount(),
+        standard.unit(),
+        false,
+        formal,
+        true);
   }
 
   private static Rung rung(Stage stage) {
     return new Rung(
         Integer.toString(stage.number()),
+        stage.number(),
         stage.title(),
         stage.roles().stream().map(role -> Role.withId(role).orElseThrow()).toList(),
         stage.answerAmount(),

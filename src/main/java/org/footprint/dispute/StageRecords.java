@@ -24,15 +24,16 @@ class StageRecords {
     database
         .sql(
             """
-            insert into footprint.dispute_stage (id, dispute_id, entry, rung, title, roles, asked,
-              formal, meeting, opened_at, due)
-            select ?, ?, count(*) + 1, ?, ?, ?, ?, ?, ?, ?, ?
+            insert into footprint.dispute_stage (id, dispute_id, entry, rung, position, title, roles,
+              asked, formal, meeting, opened_at, due)
+            select ?, ?, count(*) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?
             from footprint.dispute_stage where dispute_id = ?
             """)
         .params(
             id,
             disputeId,
             rung.id(),
+            rung.position(),
             rung.title(),
             roles,
             asked,
@@ -58,6 +59,13 @@ class StageRecords {
         .param(disputeId)
         .query(DisputeStage.class)
         .optional();
+  }
+
+  void ask(UUID id, String asked) {
+    database
+        .sql("update footprint.dispute_stage set asked = ? where id = ?")
+        .params(asked, id)
+        .update();
   }
 
   void wantMeeting(UUID id, String words, Instant at) {

@@ -2,6 +2,7 @@ package org.footprint.dispute;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.footprint.people.Person;
 import org.footprint.people.Role;
 import org.footprint.policy.Deadlines;
 import org.footprint.policy.PracticeStandard;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +32,7 @@ public class Stages {
   private final StageRecords records;
   private final WantedActions actions;
   private final Closing closing;
+  private final Disputes complements;
   private final Rungs rungs;
   private final CarePeriods periods;
   private final RoleHolders holders;
@@ -43,6 +46,7 @@ public class Stages {
       StageRecords records,
       WantedActions actions,
       Closing closing,
+      Disputes complements,
       Rungs rungs,
       CarePeriods periods,
       RoleHolders holders,
@@ -54,6 +58,7 @@ public class Stages {
     this.records = records;
     this.actions = actions;
     this.closing = closing;
+    this.complements = complements;
     this.rungs = rungs;
     this.periods = periods;
     this.holders = holders;
@@ -79,6 +84,11 @@ public class Stages {
     return !dispute.nextRung().equals(last.get(last.size() - 1).rung());
   }
 
+  /** Whether the open stage is one of a partner agency. */
+  public boolean isAgencys(UUID disputeId) {
+    return records.open(disputeId).filter(stage -> rungs.rung(stage.rung()).agencys()).isPresent();
+  }
+
   /** Where a concern can go up to. */
   public List<Rung> above(Dispute dispute) {
     return rungs.above(dispute.nextRung());
@@ -92,7 +102,7 @@ public class Stages {
     var rung = rungs.rung(dispute.nextRung());
     var now = clock.instant();
     var due = due(rung, dispute, now, period);
-    var asked = names(people(rung.roles(), period));
+    var asked = asked(rung, dispute, period);
     records.open(UUID.randomUUID(), disputeId, rung, ids(rung.roles()), asked, now, due);
     add(
         dispute,
@@ -113,7 +123,7 @@ public class Stages {
   @Transactional
   public Optional<Instant> wholeDueFromNow(UUID disputeId) {
     var dispute = disputes.lock(disputeId);
-    var stage = records.open(disputeId).orElseThrow();
+    var stage = standing(disputeId);
     if (dispute.formalSince() != null || !stage.formal() || rungs.rung(stage.rung()).agencys()) {
       return Optional.empty();
     }
@@ -126,9 +136,16 @@ public class Stages {
     return Optional.of(due);
   }
 
+  /** Whoever comes too late is told so: the concern stands on no stage any more. */
+  private DisputeStage standing(UUID disputeId) {
+    return records
+        .open(disputeId)
+        .orElseThrow(() -> new OptimisticLockingFailureException("The stage has ended"));
+  }
+
   /** Who holds, for the child, the roles that the open stage asks. */
   public List<String> holders(UUID disputeId) {
-    var stage = records.open(disputeId).orElseThrow();
+    var stage = standing(disputeId);
     var period = periods.period(disputes.dispute(disputeId).carePeriodId());
     return people(roles(stage.roles()), period).stream().map(Person::id).toList();
   }
@@ -137,11 +154,15 @@ public class Stages {
   @Transactional
   public boolean answer(UUID disputeId, Answers answers, String who) {
     var dispute = disputes.lock(disputeId);
-    var stage = records.open(disputeId).orElseThrow();
+    var stage = standing(disputeId);
     var answer = answers.oneOf("answer", "Your answer", DisputeWords.ANSWERS.keySet());
     var words = answers.words("words", "In your own words");
-    var promised = WantedForm.read(answers, "What will be done", calendar.today());
+    var promised = WantedForm.read(answers, "What will be done", earliest(dispute));
     if (DisputeWords.MEETING.equals(answer)) {
+      if (rungs.rung(stage.rung()).agencys()) {
+        answers.mistake(
+            "answer", "Your answer: a partner agency's own answer is written down here.");
+      }
       answers.refuseIfMistaken();
       records.wantMeeting(stage.id(), words, clock.instant());
       add(dispute, who, Act.MEETING_WANTED, "A resolution meeting is wanted: " + words);
@@ -157,7 +178,7 @@ public class Stages {
   @Transactional
   public void meet(UUID disputeId, Answers answers, String who) {
     var dispute = disputes.lock(disputeId);
-    var stage = records.open(disputeId).orElseThrow();
+    var stage = standing(disputeId);
     var metOn = answers.date("metOn", "Held on");
     if (metOn != null && metOn.isAfter(calendar.today())) {
       answers.mistake("metOn", "Held on: choose a day that is not in the future.");
@@ -167,11 +188,15 @@ public class Stages {
     var with = answers.words("metWith", "Who was there");
     var answer = answers.oneOf("answer", "The outcome", DisputeWords.MEETING_OUTCOMES.keySet());
     var words = answers.words("words", "In your own words");
-    var promised = WantedForm.read(answers, "What will be done", calendar.today());
+    var promised = WantedForm.read(answers, "What will be done", earliest(dispute));
     checkPromise(answer, promised, dispute, answers);
     answers.refuseIfMistaken();
     records.meet(stage.id(), metOn, with);
     answered(dispute, stage, answer, words, promised, who);
+  }
+
+  private LocalDate earliest(Dispute dispute) {
+    return actions.earliest(periods.period(dispute.carePeriodId()).child().reference());
   }
 
   /** What is agreed has somebody who does it and a day, if not from the concern itself. */
@@ -209,9 +234,16 @@ public class Stages {
   @Transactional
   public WhatFollows unanswered(UUID disputeId) {
     var dispute = disputes.lock(disputeId);
-    var stage = records.open(disputeId).orElseThrow();
+    var open = records.open(disputeId);
+    if (open.isEmpty()) {
+      // Somebody ended it at this moment; the engine finds so by itself.
+      return WhatFollows.CLOSED;
+    }
+    var stage = open.get();
     var now = clock.instant();
-    var silent = rungs.rung(stage.rung()).agencys();
+    var last = rungs.rung(stage.rung());
+    var silent = last.agencys();
+    records.ask(stage.id(), asked(last, dispute, periods.period(dispute.carePeriodId())));
     records.answer(
         stage.id(),
         DisputeWords.NO_ANSWER,
@@ -240,6 +272,11 @@ public class Stages {
     var verdict =
         Verdict.read(
             answers, DisputeWords.VERDICTS.keySet(), rungs.all(), rungs.above(dispute.nextRung()));
+    var stage = standing(disputeId);
+    if (stage.answeredAt() == null) {
+      throw new OptimisticLockingFailureException("Another stage is open");
+    }
+    complements.complement(dispute, answers);
     answers.refuseIfMistaken();
     return carryOut(dispute, verdict, who);
   }
@@ -250,7 +287,7 @@ public class Stages {
       closing.close(dispute, verdict, who);
       return WhatFollows.CLOSED;
     }
-    var stage = records.open(dispute.id()).orElseThrow();
+    var stage = standing(dispute.id());
     records.end(stage.id(), DisputeWords.GOES_UP, verdict.words(), clock.instant(), who);
     var to = Optional.ofNullable(verdict.to());
     to.ifPresent(rung -> disputes.goTo(dispute.id(), rung.id()));
@@ -288,6 +325,10 @@ public class Stages {
         .flatMap(role -> holders.of(role, period).people().stream())
         .distinct()
         .toList();
+  }
+
+  private String asked(Rung rung, Dispute dispute, CarePeriod period) {
+    return rung.agencys() ? dispute.agency() : names(people(rung.roles(), period));
   }
 
   private static String names(List<Person> people) {

@@ -21,6 +21,7 @@ public record WantedAction(
     String owner,
     String ownerName,
     LocalDate byDay,
+    LocalDate firstByDay,
     String said,
     String saidWords,
     Instant saidAt,

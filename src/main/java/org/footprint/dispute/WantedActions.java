@@ -2,6 +2,7 @@ package org.footprint.dispute;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.footprint.chronology.Act;
 import org.footprint.chronology.Chronology;
 import org.footprint.form.Answers;
 import org.footprint.people.Role;
+import org.footprint.review.ConcernNoted;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -83,6 +85,14 @@ public class WantedActions {
     return action.ownerName() != null || action.owner().equals(Role.IRO.id());
   }
 
+  /** The first day by which something can still be done; today, while today's work is not over. */
+  LocalDate earliest(String reference) {
+    var today = calendar.today();
+    return calendar.hasPassed(calendar.endOfWorkingDay(today, reference == null ? "" : reference))
+        ? today.plusDays(1)
+        : today;
+  }
+
   void add(UUID disputeId, UUID stageId, List<WantedForm> wanted) {
     var position = of(disputeId).size();
     for (var one : wanted) {
@@ -91,8 +101,8 @@ public class WantedActions {
           .sql(
               """
               insert into footprint.wanted_action (id, dispute_id, stage_id, position, what, owner,
-                owner_name, by_day)
-              values (?, ?, ?, ?, ?, ?, ?, ?)
+                owner_name, by_day, first_by_day)
+              values (?, ?, ?, ?, ?, ?, ?, ?, ?)
               """)
           .params(
               id,
@@ -102,6 +112,7 @@ public class WantedActions {
               one.what(),
               one.owner(),
               one.ownerName(),
+              one.byDay(),
               one.byDay())
           .update();
       events.publishEvent(new ActionWanted(id));
@@ -128,18 +139,24 @@ public class WantedActions {
         action,
         who,
         Act.ACTION_REPORTED,
-        "\"%s\" is said to be %s.".formatted(action.what(), inWords(said)));
+        "\"%s\" is said to be %s.%s"
+            .formatted(action.what(), inWords(said), words == null ? "" : " " + words));
   }
 
   /** Records what the IRO found; true if it is looked at again on another day. */
   @Transactional
   public boolean check(UUID id, Answers answers, String who) {
     var action = action(id);
+    var dispute = disputes.lock(action.disputeId());
     var found = answers.oneOf("found", "Whether it is done", DisputeWords.DEEDS.keySet());
     var words = answers.optionalWords("words", "In your own words").orElse(null);
     var again = answers.optionalDate("again", "A new day").orElse(null);
-    if (again != null && !again.isAfter(calendar.today())) {
-      answers.mistake("again", "A new day: choose a day after today.");
+    if (again != null && (!again.isAfter(calendar.today()) || isTooFar(again))) {
+      answers.mistake("again", "A new day: choose a day after today and within a year.");
+    }
+    var raise = answers.ticked("raise");
+    if (DisputeWords.NOT_DONE.equals(found)) {
+      checkNotDone(dispute, again, raise, words, answers);
     }
     answers.refuseIfMistaken();
     var goesOn = DisputeWords.NOT_DONE.equals(found) && again != null;
@@ -168,7 +185,35 @@ public class WantedActions {
                 inWords(found),
                 goesOn ? " It is wanted by " + Days.words(again) + " now." : "",
                 words == null ? "" : " " + words));
+    if (DisputeWords.NOT_DONE.equals(found) && raise && !dispute.isOpen()) {
+      events.publishEvent(
+          new ConcernNoted(
+              dispute.carePeriodId(),
+              dispute.reviewId(),
+              "action",
+              disputes.codesOf(dispute.id()).get(0),
+              action.what() + ": " + words,
+              who,
+              dispute.formalSince() != null));
+    }
     return goesOn;
+  }
+
+  /** What was promised and not done does not end in a file: it has a new day, or somebody acts. */
+  private static void checkNotDone(
+      Dispute dispute, LocalDate again, boolean raise, String words, Answers answers) {
+    if (words == null) {
+      answers.mistake("words", "In your own words: say what is missing.");
+    }
+    if (!dispute.isOpen() && again == null && !raise) {
+      answers.mistake(
+          "again",
+          "A new day: the concern is closed, so give a new day or raise it as a concern again.");
+    }
+  }
+
+  private boolean isTooFar(LocalDate day) {
+    return day.isAfter(calendar.today().plusYears(1));
   }
 
   /** Nobody need see to what is still open of a concern. */

@@ -65,21 +65,24 @@ class Grants {
         ProcessDefinitionPermissions.READ_TASK,
         ProcessDefinitionPermissions.TASK_WORK,
         ProcessDefinitionPermissions.TASK_ASSIGN);
-    for (var model : List.of(MIDWAY, WANTED_ACTION)) {
-      group(
-          Role.IRO_MANAGER.group(),
-          Resources.PROCESS_DEFINITION,
-          model,
-          ProcessDefinitionPermissions.READ_TASK,
-          ProcessDefinitionPermissions.TASK_WORK);
-    }
+    group(
+        Role.IRO_MANAGER.group(),
+        Resources.PROCESS_DEFINITION,
+        MIDWAY,
+        ProcessDefinitionPermissions.READ_TASK,
+        ProcessDefinitionPermissions.TASK_WORK);
+    // To watch: who answers a concern, or decides on it, is named by the ladder alone.
+    group(
+        Role.IRO_MANAGER.group(),
+        Resources.PROCESS_DEFINITION,
+        WANTED_ACTION,
+        ProcessDefinitionPermissions.READ_TASK);
     mayStart(Role.IRO.group(), DISPUTE, ProcessDefinitionPermissions.CREATE_INSTANCE);
     mayStart(
         Role.IRO_MANAGER.group(),
         DISPUTE,
         ProcessDefinitionPermissions.CREATE_INSTANCE,
-        ProcessDefinitionPermissions.READ_TASK,
-        ProcessDefinitionPermissions.TASK_WORK);
+        ProcessDefinitionPermissions.READ_TASK);
     for (var model : List.of(REVIEW, PAPERS)) {
       for (var group : List.of(Role.IRO_MANAGER.group(), Role.BUSINESS_SUPPORT.group())) {
         group(

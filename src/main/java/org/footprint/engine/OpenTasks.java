@@ -136,6 +136,23 @@ public class OpenTasks {
                 .collect(Collectors.toSet()));
   }
 
+  /** The references of the children for whom tasks are open that nobody is asked to do. */
+  public Set<String> childrenOfNobody() {
+    return inOneCommand(
+        context ->
+            engine
+                .getObject()
+                .getTaskService()
+                .createTaskQuery()
+                .taskUnassigned()
+                .withoutCandidateUsers()
+                .withoutCandidateGroups()
+                .list()
+                .stream()
+                .map(task -> ((TaskEntity) task).getProcessInstance().getBusinessKey())
+                .collect(Collectors.toSet()));
+  }
+
   /** Whether the task at this place of a process has somebody who holds it. */
   public static boolean isHeld(VariableScope at) {
     return ((ExecutionEntity) at).getTasks().stream().anyMatch(task -> task.getAssignee() != null);

@@ -124,7 +124,13 @@ public class Midways {
     if (MidwayWords.CONCERN.equals(held.result())) {
       events.publishEvent(
           new ConcernNoted(
-              period.id(), reviewId, "decisionsNotCarriedOut", held.resultWords(), who, false));
+              period.id(),
+              reviewId,
+              "midway",
+              "decisionsNotCarriedOut",
+              held.resultWords(),
+              who,
+              false));
     }
     return forward;
   }

@@ -144,6 +144,36 @@ public class Organisation {
   }
 
   /**
+   * The roles of the posts that somebody began to hold on a day after the first and up to the last.
+   */
+  public List<Role> newlyHeld(LocalDate after, LocalDate last) {
+    return database
+        .sql(
+            """
+            select distinct role from footprint.post join footprint.post_holder on post.id = post_id
+            where from_day > ? and from_day <= ?
+            """)
+        .params(after, last)
+        .query(String.class)
+        .stream()
+        .map(id -> Role.withId(id).orElseThrow())
+        .toList();
+  }
+
+  /** The ids of those who stand in where nobody holds a role: all who hold one above it. */
+  public Set<String> standIns(Role role, LocalDate on) {
+    return database
+        .sql(
+            """
+            select person_id from footprint.post_holder join footprint.post on post.id = post_id
+            where role = any(?) and daterange(from_day, to_day) @> cast(? as date)
+            """)
+        .params(ids(role.upwards().stream().skip(1).toList()), on)
+        .query(String.class)
+        .set();
+  }
+
+  /**
    * Who holds a role for a child on a day. A social worker or IRO is the one named in the circle,
    * unless they have left. Where nobody holds the role, it is held by the next level up that
    * somebody holds.

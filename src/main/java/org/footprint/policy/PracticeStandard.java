@@ -35,6 +35,7 @@ public enum PracticeStandard implements TableWord {
   AGENCY_ANSWER("agencyAnswer"),
   CHECK_ACTION("checkAction"),
   CONSIDER_REFERRAL("considerReferral"),
+  HOLD_AT_MOST("holdAtMost"),
   PREPARE_REFERRAL("prepareReferral"),
   CAFCASS_ANSWER("cafcassAnswer"),
   CLOSE_CONCERN("closeConcern"),

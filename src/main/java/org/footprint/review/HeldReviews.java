@@ -235,6 +235,7 @@ public class HeldReviews {
           new ConcernNoted(
               period.id(),
               review.id(),
+              "report",
               "reportMissing",
               "The social worker's report was missing on the day of the review.",
               who,

@@ -169,7 +169,13 @@ public class IssuedDecisions {
     if (answer.equals("concern")) {
       events.publishEvent(
           new ConcernNoted(
-              review.carePeriodId(), review.id(), "decisionsDisputed", words, who, true));
+              review.carePeriodId(),
+              review.id(),
+              "objection",
+              "decisionsDisputed",
+              words,
+              who,
+              true));
     }
   }
 

@@ -67,7 +67,7 @@ public final class DisputeAnswers {
   }
 
   public static Map<String, Object> considering(String decision) {
-    return Map.of("decision", decision, "words", "Amara has waited for too long");
+    return Map.of("result", decision, "words", "Amara has waited for too long");
   }
 
   public static Map<String, Object> referring(String day) {

@@ -31,6 +31,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.TaskService;
 import org.footprint.Coverage;
 import org.footprint.FootprintTest;
 import org.footprint.Rows;
@@ -70,6 +72,7 @@ class DisputeTest {
   @Autowired ChosenPolicy policy;
   @Autowired TasksOfPosts posts;
   @Autowired Coverage coverage;
+  @Autowired TaskService engine;
   @Autowired JdbcClient database;
 
   @BeforeAll
@@ -275,14 +278,17 @@ class DisputeTest {
   }
 
   @Test
-  void anIroManagerActsForAnIroAndAnotherIroDoesNot() {
+  void nobodyButTheChildsOwnIroActs() {
     var concern = disputed.raised(MONDAY, "1");
-    assertThatThrownBy(() -> concern.decides("ian", withdrawing()))
-        .hasMessageContaining("Concern: choose one that is open, of a child whose IRO you are");
 
-    concern.decides("mona", withdrawing());
+    for (var other : List.of("ian", "mona")) {
+      assertThatThrownBy(() -> concern.decides(other, withdrawing()))
+          .hasMessage(
+              "Concern: choose one that is open, of a child whose IRO you are. It may have been"
+                  + " closed in the meantime.");
+    }
 
-    assertThat(concern.dispute().closedBy()).isEqualTo("mona");
+    assertThat(concern.dispute().isOpen()).isTrue();
   }
 
   @Test
@@ -319,14 +325,19 @@ class DisputeTest {
                 .toString())
         .contains("which became formal on Monday 2 March 2026, is over")
         .contains("No stage of the council is left.");
-    assertThat(concern.said(Act.REFERRED_TO_CAFCASS, Act.REFERRAL_BEGUN)).isEmpty();
+    assertThat(concern.said(Act.REFERRED_TO_CAFCASS, Act.REFERRAL_CONSIDERED)).isEmpty();
   }
 
   @Test
   void holdingAsksAgainOnTheDayTheIroChose() {
     var concern = atTheTop();
     assertThatThrownBy(() -> concern.does("ivy", CONSIDER_REFERRAL, considering("hold")))
-        .hasMessageContaining("Ask me again on: choose a day after today.");
+        .hasMessageContaining("Ask me again on: choose a day after today, Monday 30 March 2026 at");
+    assertThatThrownBy(
+            () ->
+                concern.does(
+                    "ivy", CONSIDER_REFERRAL, with(considering("hold"), "againOn", "2026-03-31")))
+        .hasMessageContaining("at the latest");
     concern.does("ivy", CONSIDER_REFERRAL, with(considering("hold"), "againOn", "2026-03-16"));
     assertThat(concern.open()).isEmpty();
 
@@ -474,7 +485,7 @@ class DisputeTest {
     concern.does(
         "ivy",
         CONSIDER_REFERRAL,
-        Map.of("decision", "resolved", "forChild", "Amara has a school place"));
+        Map.of("result", "resolved", "forChild", "Amara has a school place"));
 
     assertThat(concern.hasEnded()).isTrue();
     assertThat(concern.dispute().outcome()).isEqualTo("resolved");
@@ -493,7 +504,18 @@ class DisputeTest {
     concern.does("ivy", DECIDE_ON_ANSWER, goingUp("agencyFormal"));
 
     assertThat(concern.dispute().formalSince()).as("the council's clock does not run").isNull();
+    assertThatThrownBy(() -> concern.does("ivy", ANSWER_CONCERN, answering("meeting")))
+        .hasMessageContaining("a partner agency's own answer is written down here");
     concern.does("ivy", ANSWER_CONCERN, answering("refused"));
+    assertThat(
+            casework
+                .tasklist()
+                .as("ivy")
+                .read(concern.task(DECIDE_ON_ANSWER).getId())
+                .get("history")
+                .toString())
+        .contains("No answer in time from Oakfield School")
+        .contains("Oakfield School (written down by Ivy Thornton) on");
     concern.does("ivy", DECIDE_ON_ANSWER, goingUp("2"));
     assertThat(concern.asked(ANSWER_CONCERN)).containsExactly("holly");
     assertThat(concern.dispute().formalSince()).isNotNull();
@@ -536,6 +558,17 @@ class DisputeTest {
     assertThat(concern.open()).containsExactly(ANSWER_CONCERN);
     assertThat(concern.asked(ANSWER_CONCERN)).containsExactly("tess");
     assertThat(concern.dispute().completedAt()).isEqualTo(due);
+    assertThat(concern.dispute().source()).isEqualTo("objection");
+    concern.does("tess", ANSWER_CONCERN, answering("refused"));
+    assertThatThrownBy(() -> concern.does("ivy", DECIDE_ON_ANSWER, withdrawing()))
+        .as("what nobody has said yet")
+        .hasMessageContaining("What it does to the child: this is missing.")
+        .hasMessageContaining("Whether the child was told: this is missing.");
+    concern.does(
+        "ivy",
+        DECIDE_ON_ANSWER,
+        with(withdrawing(), "effect", "She is alone", "toldChild", "told"));
+    assertThat(concern.dispute().effect()).isEqualTo("She is alone");
   }
 
   @Test
@@ -667,7 +700,15 @@ class DisputeTest {
     assertThat(inLondon(check.getDueDate().toInstant())).isEqualTo("2026-03-10 17h");
     assertThat(casework.tasklist().as("ivy").read(check.getId()).get("action").toString())
         .contains("Sam Okafor on Thursday 5 March 2026: Not done. No place yet");
-    concern.child().finished(CHECK_ACTION, Map.of("found", "notDone", "again", "2026-03-12"));
+    assertThatThrownBy(() -> concern.child().finished(CHECK_ACTION, Map.of("found", "notDone")))
+        .hasMessageContaining("In your own words: say what is missing.");
+    concern
+        .child()
+        .finished(
+            CHECK_ACTION, Map.of("found", "notDone", "again", "2026-03-12", "words", "One more"));
+    assertThat(concern.said(Act.ACTION_REPORTED))
+        .containsExactly("\"Ask three schools for a place\" is said to be not done. No place yet");
+    assertThat(concern.actions().get(0).firstByDay()).hasToString("2026-03-05");
 
     concern.itIs("2026-03-12T09:00:00Z");
     concern.child().finished(REPORT_ON_ACTION, Map.of("said", "done"));
@@ -709,6 +750,94 @@ class DisputeTest {
   }
 
   @Test
+  void aPromiseThatWasNotKeptAfterTheConcernWasClosedIsRaisedAgain() {
+    var concern =
+        disputed
+            .raised(MONDAY, "1", "actions", List.of(wanted("iro", "2026-03-04")))
+            .decides(resolving());
+    concern.itIs("2026-03-04T10:00:00Z");
+    assertThatThrownBy(
+            () ->
+                concern
+                    .child()
+                    .finished(CHECK_ACTION, Map.of("found", "notDone", "words", "Nothing came")))
+        .hasMessageContaining("the concern is closed, so give a new day or raise it");
+
+    concern
+        .child()
+        .finished(CHECK_ACTION, Map.of("found", "notDone", "words", "None", "raise", true));
+
+    assertThat(concern.child().open()).contains(COMPLETE_CONCERN);
+  }
+
+  @Test
+  void whatLeavingCareOvertakesIsNotForCafcassToEnd() {
+    var concern = referred(disputed.raised(MONDAY, "1"));
+    leaveCare(concern);
+    assertThat(concern.open()).containsExactlyInAnyOrder(CLOSE_CONCERN, RECORD_CAFCASS_ANSWER);
+
+    concern.does("ivy", RECORD_CAFCASS_ANSWER, cafcassAnswering("resolved", "2026-03-02"));
+
+    assertThat(concern.open()).containsExactly(CLOSE_CONCERN);
+    assertThat(concern.dispute().isOpen()).isTrue();
+  }
+
+  @Test
+  void aConcernAboutAChildWhoDiedIsNotResolved() {
+    var concern = disputed.raised(MONDAY, "1");
+    news.tell(
+        concern.child().reference(),
+        new Answers(with(ChangeAnswers.leftCare("2026-03-02"), "endReason", "E2")),
+        "case-system");
+    var shown = casework.tasklist().as("ivy").read(concern.task(CLOSE_CONCERN).getId());
+    assertThat(shown.get("results").toString()).contains("It ends here").doesNotContain("resolved");
+    assertThatThrownBy(() -> concern.does("ivy", CLOSE_CONCERN, resolving()))
+        .hasMessageContaining("choose one of the list");
+
+    concern.does("ivy", CLOSE_CONCERN, Map.of("result", "leftCare"));
+
+    assertThat(concern.said(Act.CONCERN_CLOSED))
+        .containsExactly("The concern ends because the child died.");
+  }
+
+  @Test
+  void somebodyWhoFillsAVacancyTakesOverFromWhoStoodIn() {
+    var post = "update footprint.post_holder set to_day = %s where post_id = 'team-manager-oak'";
+    database.sql(post.formatted("date '2026-03-02'")).update();
+    try {
+      var concern = disputed.raised(MONDAY, "1");
+      assertThat(concern.asked(ANSWER_CONCERN)).as("stands in").containsExactly("sven");
+      database
+          .sql(
+              "insert into footprint.post_holder values"
+                  + " ('team-manager-oak', 'tariq', '2026-03-04', null)")
+          .update();
+      concern.itIs("2026-03-04T00:01:00Z");
+
+      posts.follow();
+
+      assertThat(concern.asked(ANSWER_CONCERN)).containsExactly("tariq");
+    } finally {
+      database
+          .sql(
+              "delete from footprint.post_holder where post_id = 'team-manager-oak'"
+                  + " and person_id = 'tariq'")
+          .update();
+      database.sql(post.formatted("null")).update();
+    }
+  }
+
+  @Test
+  void anIroManagerWatchesConcernsAndDoesNotAnswerThem() {
+    policy.isThatOf("brent");
+    var task = disputed.raised(MONDAY, "1").task(ANSWER_CONCERN);
+
+    assertThatThrownBy(
+            () -> casework.tasklist().as("mona").run(() -> engine.claim(task.getId(), "mona")))
+        .isInstanceOf(AuthorizationException.class);
+  }
+
+  @Test
   void twoConcernsAboutOneChildGoTheirOwnWays() {
     var first = disputed.raised(MONDAY, "1");
     var second = disputed.raised(first.child(), "0");
@@ -730,8 +859,19 @@ class DisputeTest {
     assertThatThrownBy(() -> raise("ian", raising(child.reference(), "1", "2026-04-01")))
         .hasMessageContaining("Child: choose one of the children you work with.");
 
+    assertThatThrownBy(() -> raise("mona", raising(child.reference(), "1", "2026-04-01")))
+        .hasMessageContaining("Child: you are not this child's IRO.");
+
     assertThat(Rows.of(database)).isEqualTo(before);
+  }
+
+  @Test
+  void anIroManagerStandsInForAChildWithoutAnIro() {
+    var child = casework.told(MONDAY, one -> one);
+
     raise("mona", raising(child.reference(), "1", "2026-04-01"));
+
+    assertThat(child.open()).contains(ANSWER_CONCERN);
   }
 
   @ParameterizedTest
@@ -768,7 +908,8 @@ class DisputeTest {
         "owner | '' | What is wanted 1, who does it: this is missing.",
         "owner | other | What is wanted 1, the name: say who does it.",
         "by | '' | What is wanted 1, by when: this is missing.",
-        "by | 2026-03-01 | What is wanted 1, by when: choose today or a later day.",
+        "by | 2026-03-01 | What is wanted 1, by when: choose a day whose work is not over",
+        "by | 2027-03-03 | What is wanted 1, by when: choose a day within a year.",
         "what | '' | What is wanted 1, what should be done: this is missing."
       })
   void aWantedActionWithoutANameOrInThePastIsRefused(String field, String typed, String why) {

@@ -50,6 +50,7 @@ class PolicyTest {
     expected.put(PracticeStandard.AGENCY_ANSWER, new Standard(10, WORKING_DAYS, null));
     expected.put(PracticeStandard.CHECK_ACTION, new Standard(3, WORKING_DAYS, null));
     expected.put(PracticeStandard.CONSIDER_REFERRAL, new Standard(3, WORKING_DAYS, null));
+    expected.put(PracticeStandard.HOLD_AT_MOST, new Standard(20, WORKING_DAYS, null));
     expected.put(PracticeStandard.PREPARE_REFERRAL, new Standard(5, WORKING_DAYS, null));
     expected.put(PracticeStandard.CAFCASS_ANSWER, new Standard(10, WORKING_DAYS, null));
     expected.put(PracticeStandard.CLOSE_CONCERN, new Standard(5, WORKING_DAYS, null));

@@ -1,12 +1,18 @@
 package org.footprint.child.process;
 
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.footprint.calendar.WorkingCalendar;
 import org.footprint.child.CarePeriod;
 import org.footprint.child.CarePeriods;
 import org.footprint.child.WorkingWithChild;
 import org.footprint.engine.OpenTasks;
 import org.footprint.people.Organisation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -15,6 +21,8 @@ import org.springframework.stereotype.Component;
 /** Whoever takes over a post takes over what is open there, on the day they do. */
 @Component
 public class TasksOfPosts {
+
+  private static final Logger log = LoggerFactory.getLogger(TasksOfPosts.class);
 
   /** Long enough for an application that stood still over a holiday. */
   private static final int DAYS = 31;
@@ -43,17 +51,27 @@ public class TasksOfPosts {
   @EventListener(ApplicationReadyEvent.class)
   public void follow() {
     var today = calendar.today();
-    organisation.whoLeftAPost(today.minusDays(DAYS), today).forEach(this::follow);
-  }
-
-  private void follow(String left) {
-    tasks.childrenOf(left).stream()
+    var since = today.minusDays(DAYS);
+    var before = new HashSet<>(organisation.whoLeftAPost(since, today));
+    var filled = organisation.newlyHeld(since, today);
+    filled.forEach(role -> before.addAll(organisation.standIns(role, today)));
+    var children = new TreeSet<String>();
+    before.forEach(person -> children.addAll(tasks.childrenOf(person)));
+    if (!filled.isEmpty()) {
+      children.addAll(tasks.childrenOfNobody());
+    }
+    children.stream()
         .flatMap(reference -> periods.open(reference).stream())
-        .forEach(period -> follow(left, period));
+        .forEach(period -> follow(period, before));
   }
 
-  private void follow(String left, CarePeriod period) {
-    var now = working.now(period);
-    tasks.followHolders(period.child().reference(), left::equals, now::contains);
+  /** Somebody may be at one of them at this moment; then it follows an hour later. */
+  private void follow(CarePeriod period, Set<String> before) {
+    try {
+      var now = working.now(period);
+      tasks.followHolders(period.child().reference(), before::contains, now::contains);
+    } catch (OptimisticLockingException e) {
+      log.info("The tasks of {} follow their posts in an hour", period.about());
+    }
   }
 }

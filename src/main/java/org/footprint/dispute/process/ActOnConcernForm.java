@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ActOnConcernForm implements StartForm {
 
+  private static final int BEGINNING = 60;
+
   private final AtAnyTime atAnyTime;
   private final Disputes disputes;
   private final Stages stages;
@@ -54,13 +56,15 @@ class ActOnConcernForm implements StartForm {
   }
 
   private Choice choice(Dispute dispute) {
+    var child = periods.period(dispute.carePeriodId()).child();
     return new Choice(
-        "%s: %s (%s; raised on %s)"
+        "%s (%s), %s, raised on %s: %s"
             .formatted(
-                periods.period(dispute.carePeriodId()).child().name(),
-                String.join(", ", disputes.reasonsOf(dispute)),
+                child.name(),
+                child.reference(),
                 stages.current(dispute.id()).map(DisputeStage::title).orElse("no stage is left"),
-                words.day(dispute.raisedAt())),
+                words.day(dispute.raisedAt()),
+                dispute.wrong().substring(0, Math.min(BEGINNING, dispute.wrong().length()))),
         dispute.id().toString());
   }
 

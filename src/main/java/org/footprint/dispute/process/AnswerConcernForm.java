@@ -31,7 +31,9 @@ class AnswerConcernForm implements TaskForm {
   @Override
   public Map<String, Object> fill(OpenTask task) {
     var shown = words.of(DISPUTE.in(task.routing()));
-    shown.put("answers", Choice.of(DisputeWords.ANSWERS));
+    var agencys = stages.isAgencys(DISPUTE.in(task.routing()));
+    shown.put("isAgencys", agencys);
+    shown.put("answers", Choice.of(agencys ? DisputeWords.MEETING_OUTCOMES : DisputeWords.ANSWERS));
     shown.put("owners", Choice.of(DisputeWords.OWNERS));
     return shown;
   }

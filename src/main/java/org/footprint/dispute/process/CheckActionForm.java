@@ -2,7 +2,9 @@ package org.footprint.dispute.process;
 
 import static org.footprint.dispute.process.FollowAction.ACTION;
 
+import java.util.HashMap;
 import java.util.Map;
+import org.footprint.dispute.Disputes;
 import org.footprint.dispute.WantedActions;
 import org.footprint.engine.form.OpenTask;
 import org.footprint.engine.form.TaskForm;
@@ -15,10 +17,12 @@ class CheckActionForm implements TaskForm {
 
   private final ActionWords words;
   private final WantedActions actions;
+  private final Disputes disputes;
 
-  CheckActionForm(ActionWords words, WantedActions actions) {
+  CheckActionForm(ActionWords words, WantedActions actions, Disputes disputes) {
     this.words = words;
     this.actions = actions;
+    this.disputes = disputes;
   }
 
   @Override
@@ -28,7 +32,10 @@ class CheckActionForm implements TaskForm {
 
   @Override
   public Map<String, Object> fill(OpenTask task) {
-    return words.of(ACTION.in(task.routing()));
+    var shown = new HashMap<>(words.of(ACTION.in(task.routing())));
+    var action = actions.action(ACTION.in(task.routing()));
+    shown.put("isClosed", !disputes.dispute(action.disputeId()).isOpen());
+    return shown;
   }
 
   @Override

@@ -4,7 +4,7 @@ import static org.footprint.dispute.process.DisputeResolution.DISPUTE;
 
 import java.util.Map;
 import org.footprint.dispute.AtAnyTime;
-import org.footprint.dispute.DisputeWords;
+import org.footprint.dispute.Disputes;
 import org.footprint.engine.form.Choice;
 import org.footprint.engine.form.OpenTask;
 import org.footprint.engine.form.TaskForm;
@@ -17,10 +17,12 @@ class CloseConcernForm implements TaskForm {
 
   private final ConcernWords words;
   private final AtAnyTime atAnyTime;
+  private final Disputes disputes;
 
-  CloseConcernForm(ConcernWords words, AtAnyTime atAnyTime) {
+  CloseConcernForm(ConcernWords words, AtAnyTime atAnyTime, Disputes disputes) {
     this.words = words;
     this.atAnyTime = atAnyTime;
+    this.disputes = disputes;
   }
 
   @Override
@@ -31,7 +33,8 @@ class CloseConcernForm implements TaskForm {
   @Override
   public Map<String, Object> fill(OpenTask task) {
     var shown = words.of(DISPUTE.in(task.routing()));
-    shown.put("results", Choice.of(DisputeWords.ENDINGS));
+    shown.put(
+        "results", Choice.of(atAnyTime.endings(disputes.dispute(DISPUTE.in(task.routing())))));
     return shown;
   }
 

@@ -5,8 +5,10 @@ import static org.footprint.dispute.process.DisputeResolution.DISPUTE;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.footprint.child.CarePeriod;
 import org.footprint.child.CarePeriods;
 import org.footprint.child.ChildSummary;
+import org.footprint.child.RoleHolders;
 import org.footprint.dispute.Dispute;
 import org.footprint.dispute.DisputeWords;
 import org.footprint.dispute.Disputes;
@@ -16,15 +18,19 @@ import org.footprint.engine.form.OpenTask;
 import org.footprint.engine.form.TaskForm;
 import org.footprint.form.Answers;
 import org.footprint.midway.Midways;
+import org.footprint.people.Role;
 import org.springframework.stereotype.Component;
 
 /** <em>Complete concern</em>. */
 @Component
 class CompleteConcernForm implements TaskForm {
 
+  private static final List<Role> DO_IT = List.of(Role.SOCIAL_WORKER, Role.TEAM_MANAGER, Role.IRO);
+
   private final Disputes disputes;
   private final RungChoices rungs;
   private final Midways midways;
+  private final RoleHolders holders;
   private final ConcernWords words;
   private final CarePeriods periods;
   private final ChildSummary summary;
@@ -33,12 +39,14 @@ class CompleteConcernForm implements TaskForm {
       Disputes disputes,
       RungChoices rungs,
       Midways midways,
+      RoleHolders holders,
       ConcernWords words,
       CarePeriods periods,
       ChildSummary summary) {
     this.disputes = disputes;
     this.rungs = rungs;
     this.midways = midways;
+    this.holders = holders;
     this.words = words;
     this.periods = periods;
     this.summary = summary;
@@ -66,13 +74,28 @@ class CompleteConcernForm implements TaskForm {
     return shown;
   }
 
-  /** What the review decided and nobody does is what is wanted; the days are for the IRO to say. */
+  /** What the review decided and nobody does is wanted; the days are for the IRO to say. */
   private List<Map<String, String>> drifting(Dispute dispute) {
+    var period = periods.period(dispute.carePeriodId());
     return midways.drifting(dispute.reviewId()).stream()
         .map(
             decision ->
-                Map.of("what", decision.what(), "owner", "other", "name", decision.responsible()))
+                DO_IT.stream()
+                    .filter(role -> isHeldBy(decision.responsible(), role, period))
+                    .findFirst()
+                    .map(role -> Map.of("what", decision.what(), "owner", role.id()))
+                    .orElseGet(
+                        () ->
+                            Map.of(
+                                "what", decision.what(),
+                                "owner", "other",
+                                "name", decision.responsible())))
         .toList();
+  }
+
+  private boolean isHeldBy(String name, Role role, CarePeriod period) {
+    return holders.of(role, period).people().stream()
+        .anyMatch(person -> person.name().equalsIgnoreCase(name.strip()));
   }
 
   @Override

@@ -54,7 +54,7 @@ class ConcernWords {
 
   Map<String, Object> of(UUID disputeId) {
     var dispute = disputes.dispute(disputeId);
-    var history = history(disputeId);
+    var history = history(dispute);
     var wanted = actions.of(disputeId).stream().map(this::words).toList();
     var shown = new HashMap<String, Object>();
     shown.put("child", summary.of(periods.period(dispute.carePeriodId())));
@@ -71,6 +71,11 @@ class ConcernWords {
     return stages.above(disputes.dispute(disputeId)).stream()
         .map(rung -> new Choice(rung.words(), rung.id()))
         .toList();
+  }
+
+  /** Whether it is known what the concern does to the child, and whether they know of it. */
+  boolean isComplete(UUID disputeId) {
+    return disputes.dispute(disputeId).toldChild() != null;
   }
 
   String name(String person) {
@@ -98,17 +103,24 @@ class ConcernWords {
         "against",
         dispute.agency() == null ? "" : "To " + dispute.agency() + ".",
         "clock",
-        dispute.wholeDue() == null
-            ? "Not formal so far."
-            : "Formal since "
-                + day(dispute.formalSince())
-                + "; the whole dispute should be over by "
-                + day(dispute.wholeDue())
-                + ".",
+        clock(dispute),
         "stage",
         stages.current(dispute.id()).map(this::where).orElse("no stage is open"),
         "child",
         told(dispute));
+  }
+
+  private String clock(Dispute dispute) {
+    if (dispute.wholeDue() != null) {
+      return "Formal since "
+          + day(dispute.formalSince())
+          + "; the whole dispute should be over by "
+          + day(dispute.wholeDue())
+          + ".";
+    }
+    return stages.of(dispute.id()).stream().anyMatch(DisputeStage::formal)
+        ? "Formal towards the agency."
+        : "Not formal so far.";
   }
 
   private String where(DisputeStage stage) {
@@ -122,7 +134,7 @@ class ConcernWords {
     if (dispute.toldChild() == null) {
       return "Whether the child was told is not known yet.";
     }
-    return dispute.toldWords() == null
+    return dispute.toldChild().equals("told")
         ? "The child was told of it, and of their right to an advocate."
         : "The child was not told: " + dispute.toldWords();
   }
@@ -131,14 +143,14 @@ class ConcernWords {
     return stage.entry() + ". " + stage.title();
   }
 
-  private List<Map<String, String>> history(UUID disputeId) {
-    return stages.of(disputeId).stream()
-        .filter(stage -> !words(stage).isEmpty())
-        .map(stage -> Map.of("title", title(stage), "words", words(stage)))
+  private List<Map<String, String>> history(Dispute dispute) {
+    return stages.of(dispute.id()).stream()
+        .map(stage -> Map.of("title", title(stage), "words", words(stage, dispute)))
+        .filter(told -> !told.get("words").isEmpty())
         .toList();
   }
 
-  private String words(DisputeStage stage) {
+  private String words(DisputeStage stage, Dispute dispute) {
     var words = new ArrayList<String>();
     if (stage.meetingWantedAt() != null) {
       words.add("A meeting was asked for: " + stage.meetingWords());
@@ -150,12 +162,12 @@ class ConcernWords {
       words.add(
           "No answer in time from "
               + (stage.asked().isEmpty() ? "anybody" : stage.asked())
-              + ("noAnswer".equals(stage.ended()) ? ", so it went up by itself on " : ", on ")
+              + (wentUpByItself(stage) ? ", so it went up by itself on " : ", on ")
               + day(stage.answeredAt())
               + ".");
     } else if (stage.answer() != null) {
       words.add(
-          name(stage.answeredBy())
+          answerer(stage, dispute)
               + " on "
               + day(stage.answeredAt())
               + ": "
@@ -167,6 +179,16 @@ class ConcernWords {
       words.add("The IRO took it further on " + day(stage.endedAt()) + ": " + stage.endedWords());
     }
     return String.join(" ", words);
+  }
+
+  private boolean wentUpByItself(DisputeStage stage) {
+    return "noAnswer".equals(stage.ended()) && stages.of(stage.disputeId()).size() > stage.entry();
+  }
+
+  private String answerer(DisputeStage stage, Dispute dispute) {
+    return stage.position() < 0
+        ? dispute.agency() + " (written down by " + name(stage.answeredBy()) + ")"
+        : name(stage.answeredBy());
   }
 
   private Map<String, String> words(WantedAction action) {

@@ -37,7 +37,7 @@ class ConsiderReferralForm implements TaskForm {
     var dispute = DISPUTE.in(task.routing());
     var shown = words.of(dispute);
     shown.put("why", referrals.why(disputes.dispute(dispute)));
-    shown.put("decisions", Choice.of(DisputeWords.CONSIDERATIONS));
+    shown.put("results", Choice.of(DisputeWords.CONSIDERATIONS));
     return shown;
   }
 

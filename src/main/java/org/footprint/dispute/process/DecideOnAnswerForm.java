@@ -37,6 +37,8 @@ class DecideOnAnswerForm implements TaskForm {
     shown.put("rungs", above);
     shown.put("rung", above.isEmpty() ? "" : above.get(0).value());
     shown.put("nothingAbove", above.isEmpty());
+    shown.put("isComplete", words.isComplete(dispute));
+    shown.put("childTold", Choice.of(DisputeWords.CHILD_TOLD));
     return shown;
   }
 

@@ -22,7 +22,6 @@ import org.footprint.dispute.WantedActions;
 import org.footprint.policy.Deadlines;
 import org.footprint.policy.PracticeStandard;
 import org.footprint.review.ConcernNoted;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -63,22 +62,7 @@ class DisputeProcesses {
     Optional.of(disputes.note(noted)).filter(Dispute::isOpen).ifPresent(this::begin);
   }
 
-  /** Concerns that were written down before there was a ladder go up it from now on. */
-  @EventListener(ApplicationReadyEvent.class)
-  void beginThoseThatWait() {
-    disputes.toComplete().stream().filter(this::waits).forEach(this::begin);
-  }
-
-  private boolean waits(Dispute dispute) {
-    return runtime
-            .createProcessInstanceQuery()
-            .processDefinitionKey(DisputeResolution.KEY)
-            .variableValueEquals(DISPUTE.name(), dispute.id().toString())
-            .count()
-        == 0;
-  }
-
-  private void begin(Dispute dispute) {
+  void begin(Dispute dispute) {
     runtime.startProcessInstanceByMessage(
         RAISED,
         periods.period(dispute.carePeriodId()).child().reference(),

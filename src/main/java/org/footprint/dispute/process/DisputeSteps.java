@@ -66,7 +66,8 @@ public class DisputeSteps {
   }
 
   public void closeUnanswered(DelegateExecution at) {
-    at.setVariables(follows(DISPUTE.in(at), stages.unanswered(DISPUTE.in(at))));
+    var id = DISPUTE.in(at);
+    at.setVariables(follows(id, stages.unanswered(id)));
   }
 
   public void goOnAsItIs(DelegateExecution at) {

@@ -46,7 +46,7 @@ class RecordCafcassAnswerForm implements TaskForm {
     shown.put("answeredOn", calendar.today().toString());
     shown.put("answers", Choice.of(DisputeWords.CAFCASS_ANSWERS));
     shown.put("results", Choice.of(DisputeWords.AFTER_CAFCASS));
-    shown.put("isClosed", !disputes.dispute(dispute).isOpen());
+    shown.put("isClosed", !referrals.goesOn(disputes.dispute(dispute)));
     return shown;
   }
 
