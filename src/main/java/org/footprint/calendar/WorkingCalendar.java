@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.zip.CRC32;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,11 @@ public class WorkingCalendar {
   /** The day it is in London at that instant. */
   public LocalDate dayOf(Instant at) {
     return LocalDate.ofInstant(at, LONDON);
+  }
+
+  /** What London's clocks show at that instant. */
+  public LocalTime timeOf(Instant at) {
+    return LocalTime.ofInstant(at, LONDON).truncatedTo(ChronoUnit.MINUTES);
   }
 
   public boolean isWorkingDay(LocalDate day) {

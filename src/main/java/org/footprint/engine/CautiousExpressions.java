@@ -18,7 +18,7 @@ class CautiousExpressions extends SpringExpressionManager {
 
   private static final Pattern HARMLESS =
       Pattern.compile(
-          "\\$\\{ ?(currentUser\\(\\)|currentUserGroups\\(\\)|now\\(\\)"
+          "\\$\\{ ?(currentUser\\(\\)|currentUserGroups\\(\\)|now\\(\\)|workingDays\\.inFive\\(\\)"
               + "|dateTime\\(\\)(\\.(plus|minus)(Minutes|Hours|Days|Weeks|Months)\\(\\d{1,4}\\)"
               + "|\\.withTimeAtStartOfDay\\(\\))*) ?}");
 

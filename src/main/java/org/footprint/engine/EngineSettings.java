@@ -15,15 +15,18 @@ class EngineSettings extends AbstractCamundaConfiguration {
 
   private final FormDesk desk;
   private final DeskPass pass;
+  private final DraftsOfTasks drafts;
   private final ApplicationContext beans;
 
   EngineSettings(
       FlywayMigrationInitializer tablesExist,
       FormDesk desk,
       DeskPass pass,
+      DraftsOfTasks drafts,
       ApplicationContext beans) {
     this.desk = desk;
     this.pass = pass;
+    this.drafts = drafts;
     this.beans = beans;
   }
 
@@ -35,6 +38,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
     engine.setExpressionManager(new CautiousExpressions(beans));
     engine.setResourceAuthorizationProvider(new PersonalGrants());
     engine.getCustomPostBPMNParseListeners().add(pass);
+    engine.getCustomPostBPMNParseListeners().add(drafts);
     engine.setCustomHistoryLevels(List.of(new OversightHistory()));
     engine.setHistoryRemovalTimeStrategy("none");
     engine.setHistoryCleanupStrategy("endTimeBased");

@@ -29,6 +29,7 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.footprint.draft.Drafts;
 import org.footprint.engine.form.Choice;
 import org.footprint.engine.form.OpenTask;
 import org.footprint.engine.form.StartForm;
@@ -58,6 +59,7 @@ class FormDesk extends FormServiceImpl {
   private final ObjectMapper json;
   private final DeskPass pass;
   private final FinishedTasks finished;
+  private final Drafts drafts;
 
   FormDesk(
       ObjectProvider<TaskForm> taskForms,
@@ -65,13 +67,15 @@ class FormDesk extends FormServiceImpl {
       PlatformTransactionManager transactions,
       ObjectMapper json,
       DeskPass pass,
-      FinishedTasks finished) {
+      FinishedTasks finished,
+      Drafts drafts) {
     this.taskForms = taskForms;
     this.startForms = startForms;
     this.together = new TransactionTemplate(transactions);
     this.json = json;
     this.pass = pass;
     this.finished = finished;
+    this.drafts = drafts;
   }
 
   @Override
@@ -90,6 +94,9 @@ class FormDesk extends FormServiceImpl {
                 shown.put(field, asVariable(value));
               }
             });
+    drafts
+        .of(signedInOr(""), taskId)
+        .forEach((field, typed) -> shown.put(field, asVariable(typed)));
     return shown;
   }
 
@@ -184,7 +191,9 @@ class FormDesk extends FormServiceImpl {
           return pass.with(
               definitionId,
               () -> {
-                var beginning = asOurselves(() -> startForm(definitionId).submit(answers, person));
+                var form = startForm(definitionId);
+                var beginning = asOurselves(() -> form.submit(answers, person));
+                drafts.forget(person, form.process());
                 return super.submitStartForm(
                     definitionId, beginning.businessKey(), new HashMap<>(beginning.routing()));
               });
@@ -311,6 +320,11 @@ class FormDesk extends FormServiceImpl {
   /** What an answer sets going elsewhere does not depend on what its author may do there. */
   private <T> T asOurselves(Callable<T> work) {
     return getCommandExecutor().execute(context -> context.runWithoutAuthorization(work));
+  }
+
+  private String signedInOr(String nobody) {
+    return getCommandExecutor()
+        .execute(context -> Objects.requireNonNullElse(context.getAuthenticatedUserId(), nobody));
   }
 
   private String signedIn() {

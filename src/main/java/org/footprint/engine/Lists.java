@@ -15,6 +15,8 @@ class Lists {
   private static final String OURS = "providedBy";
   private static final String ME = "${currentUser()}";
   private static final String NOW = "${now()}";
+  private static final String SOON = "${workingDays.inFive()}";
+  private static final String[] CONCERNS = {"dispute-resolution", "follow-action"};
 
   private final FilterService filters;
   private final TaskService tasks;
@@ -31,13 +33,29 @@ class Lists {
         provision("Overdue", 2, "What should be done by now", mine().dueBeforeExpression(NOW)));
     kept.add(
         provision(
-            "In my hands", 3, "What I have taken on", byDueDate().taskAssigneeExpression(ME)));
+            "Due in five working days",
+            3,
+            "What comes next",
+            mine().dueAfterExpression(NOW).dueBeforeExpression(SOON)));
+    kept.add(provision("Later", 4, "What still has time", mine().dueAfterExpression(SOON)));
     kept.add(
         provision(
-            "To pick up",
-            4,
+            "Concerns waiting for me",
+            5,
+            "Concerns to answer or to decide on, and what they want done",
+            mine().processDefinitionKeyIn(CONCERNS)));
+    kept.add(
+        provision(
+            "My team's unclaimed",
+            6,
             "What nobody has taken on yet and I may",
             byDueDate().taskCandidateUserExpression(ME)));
+    kept.add(
+        provision(
+            "Snoozed",
+            7,
+            "What I put off to another day; it is due all the same",
+            asked().followUpAfterExpression(NOW)));
     filters.createTaskFilterQuery().list().stream()
         .filter(filter -> filter.getProperties().containsKey(OURS))
         .filter(filter -> !kept.contains(filter.getId()))
@@ -46,6 +64,10 @@ class Lists {
 
   /** Also what a colleague has in hand and I was told of, because it is overdue. */
   private TaskQuery mine() {
+    return asked().followUpBeforeOrNotExistentExpression(NOW);
+  }
+
+  private TaskQuery asked() {
     return byDueDate().or().taskInvolvedUserExpression(ME).taskCandidateUserExpression(ME).endOr();
   }
 

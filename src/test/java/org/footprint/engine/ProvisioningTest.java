@@ -66,7 +66,15 @@ class ProvisioningTest {
 
     assertThat(filters.createTaskFilterQuery().list())
         .extracting(Filter::getName)
-        .containsExactlyInAnyOrder("To do", "Overdue", "In my hands", "To pick up", "My own list");
+        .containsExactlyInAnyOrder(
+            "To do",
+            "Overdue",
+            "Due in five working days",
+            "Later",
+            "Concerns waiting for me",
+            "My team's unclaimed",
+            "Snoozed",
+            "My own list");
   }
 
   private Authorization grantOf(String group) {

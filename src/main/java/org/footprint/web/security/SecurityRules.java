@@ -47,6 +47,7 @@ class SecurityRules {
   };
   private static final RequestMatcher WEBAPPS = path("/camunda/**");
   private static final RequestMatcher API = path("/api/**");
+  private static final RequestMatcher DESK = path("/desk/**");
   private static final RequestMatcher WEBAPP_SIGN_OUT =
       path(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout");
 
@@ -104,7 +105,7 @@ class SecurityRules {
                     .authenticated()
                     .requestMatchers(path(HttpMethod.POST, "/api/children/**"))
                     .hasAnyAuthority(WHO_NOTIFY)
-                    .requestMatchers(API)
+                    .requestMatchers(API, DESK)
                     .authenticated()
                     .requestMatchers(WEBAPPS)
                     .access(webappPaths())
@@ -145,7 +146,7 @@ class SecurityRules {
                 refused
                     .defaultAuthenticationEntryPointFor(
                         new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
-                        new OrRequestMatcher(API, path("/camunda/api/**")))
+                        new OrRequestMatcher(API, DESK, path("/camunda/api/**")))
                     .defaultAuthenticationEntryPointFor(
                         new LoginUrlAuthenticationEntryPoint("/login"), request -> true))
         .addFilterAfter(new SessionAge(clock), SecurityContextHolderFilter.class)
@@ -156,7 +157,7 @@ class SecurityRules {
   /** Without a signed-in person there is nothing to misuse, and the answer is to be a plain 401. */
   private static boolean isFromNobody(HttpServletRequest request) {
     return SecurityContextHolder.getContext().getAuthentication() == null
-        && new OrRequestMatcher(API, WEBAPPS).matches(request);
+        && new OrRequestMatcher(API, DESK, WEBAPPS).matches(request);
   }
 
   private static AuthorizationManager<RequestAuthorizationContext> webappPaths() {

@@ -87,6 +87,10 @@ public final class Browser {
     return send("POST", path, "application/json", json);
   }
 
+  public HttpResponse<String> put(String path, String json) {
+    return send("PUT", path, "application/json", json);
+  }
+
   /** A file, byte for byte. */
   public HttpResponse<byte[]> download(String path) {
     return send("GET", path, null, null, HttpResponse.BodyHandlers.ofByteArray());

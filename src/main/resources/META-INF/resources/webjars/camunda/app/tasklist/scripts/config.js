@@ -1,5 +1,12 @@
 export default {
-  customScripts: ['../../../assets/sign-in', 'scripts/forms'],
+  app: { name: 'Tasks', vendor: 'Footprint' },
+  customScripts: [
+    '../../../assets/sign-in',
+    'scripts/words',
+    'scripts/forms',
+    'scripts/cards',
+    'scripts/lists',
+  ],
   locales: { availableLocales: ['en'], fallbackLocale: 'en' },
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: 'takes the open task on' },

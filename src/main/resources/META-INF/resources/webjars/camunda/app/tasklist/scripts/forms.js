@@ -1,5 +1,7 @@
 // What Footprint changes in the forms of tasks and starts: docs/decisions/06-rows-in-tasklist.md
 
+import { draftOf } from './drafts.js';
+
 const MISTAKEN = 'Some answers are missing or not right: see the fields marked in red.';
 
 // Tasklist says nothing of its own to this.
@@ -26,19 +28,43 @@ const sayingWhatIsWrong = (tasklist, scope, page, notifications) => ({
     ),
 });
 
+const keepingDrafts = (tasklist, draft) => ({
+  notifyFormInitialized: () => {
+    tasklist.notifyFormInitialized();
+    draft.begin();
+  },
+  registerSaveHandler: () => tasklist.registerSaveHandler(draft.save),
+  registerCompletionHandler: (complete) =>
+    tasklist.registerCompletionHandler((done) =>
+      complete((failure, result) => {
+        if (!failure) {
+          draft.end();
+        }
+        done(failure, result);
+      })
+    ),
+});
+
+const wrapped = (tasklist, ...changes) =>
+  changes.reduce((inner, change) => Object.assign(Object.create(inner), change(inner)), tasklist);
+
 const formOfOurs = ([form], notifications) => {
   const open = form.link;
-  form.compile = () => (scope, element, attributes, tasklist) =>
+  form.compile = () => (scope, element, attributes, tasklist) => {
+    const draft = draftOf(element[0], tasklist.getParams());
+    scope.$on('$destroy', draft.leave);
     open(
       scope,
       element,
       attributes,
-      Object.assign(
-        Object.create(tasklist),
-        stayingCompletable(tasklist),
-        sayingWhatIsWrong(tasklist, scope, element[0], notifications)
+      wrapped(
+        tasklist,
+        stayingCompletable,
+        (inner) => keepingDrafts(inner, draft),
+        (inner) => sayingWhatIsWrong(inner, scope, element[0], notifications)
       )
     );
+  };
   return [form];
 };
 

@@ -1,0 +1,13 @@
+package org.footprint.engine.form;
+
+import java.util.Map;
+import java.util.Set;
+
+/** What a task is about beyond its name and the child's, for its card in the list. */
+public interface TaskWords {
+
+  /** The models whose tasks these words are for. */
+  Set<String> processes();
+
+  String of(Map<String, ?> routing);
+}

@@ -1,0 +1,48 @@
+// The words on a card of the list come from our tables: whose task it is, what it is about, and when it is due.
+
+const WAIT = 30;
+const waiting = new Map();
+
+const cardsOf = async (ids) => {
+  const answer = await fetch('/desk/cards?tasks=' + ids.map(encodeURIComponent).join(','));
+  return answer.ok ? answer.json() : [];
+};
+
+// All cards of a page are asked for at once.
+const askForAll = async () => {
+  const asked = new Map(waiting);
+  waiting.clear();
+  const cards = await cardsOf([...asked.keys()]).catch(() => []);
+  cards.forEach((card) => asked.get(card.id).forEach((show) => show(card)));
+};
+
+const ask = (id, show) => {
+  if (waiting.size === 0) {
+    setTimeout(askForAll, WAIT);
+  }
+  waiting.set(id, [...(waiting.get(id) ?? []), show]);
+};
+
+const line = (text, style) => {
+  const words = document.createElement('p');
+  words.textContent = text;
+  words.className = style;
+  return words;
+};
+
+export default {
+  id: 'footprint-card',
+  pluginPoint: 'tasklist.card',
+  priority: 1000,
+  render: (node, { taskId }) =>
+    ask(taskId, (card) => {
+      node.className = 'footprint-card';
+      node.append(
+        line(card.child ? `${card.child} (${card.reference})` : card.reference, 'who'),
+        line(card.due, card.late ? 'due late' : 'due')
+      );
+      if (card.about) {
+        node.insertBefore(line(card.about, 'about'), node.lastChild);
+      }
+    }),
+};
