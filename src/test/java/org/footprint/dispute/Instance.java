@@ -11,8 +11,8 @@ import org.footprint.FootprintApplication;
 
 /**
  * The application in a process of its own, as a council starts it, on a database that others use
- * too. It takes few jobs at a time, and what it took and did not finish is free again after five
- * seconds, so that nobody waits long for the dead.
+ * too. It does two jobs at a time, so that another starts soon beside it, and what it took and did
+ * not finish is free again after five seconds.
  */
 final class Instance {
 
@@ -43,10 +43,10 @@ final class Instance {
                 "-cp",
                 classPath(),
                 FootprintApplication.class.getName(),
-                "--camunda.bpm.job-execution.core-pool-size=4",
-                "--camunda.bpm.job-execution.max-pool-size=4",
-                "--camunda.bpm.job-execution.queue-capacity=16",
-                "--camunda.bpm.job-execution.max-jobs-per-acquisition=16",
+                "--camunda.bpm.job-execution.core-pool-size=2",
+                "--camunda.bpm.job-execution.max-pool-size=2",
+                "--camunda.bpm.job-execution.queue-capacity=8",
+                "--camunda.bpm.job-execution.max-jobs-per-acquisition=8",
                 "--camunda.bpm.job-execution.lock-time-in-millis=5000",
                 "--spring.datasource.hikari.maximum-pool-size=8",
                 "--spring.main.lazy-initialization=true")
@@ -77,6 +77,14 @@ final class Instance {
 
   String name() {
     return name;
+  }
+
+  boolean isReady() {
+    try (var lines = Files.lines(log)) {
+      return lines.anyMatch(line -> line.contains("Started FootprintApplication"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   boolean isAlive() {
