@@ -1,7 +1,6 @@
 package org.footprint.benchmark;
 
 import static org.footprint.benchmark.Side.PEOPLE;
-import static org.footprint.benchmark.Side.seconds;
 import static org.footprint.benchmark.Step.ALLOCATE;
 import static org.footprint.benchmark.Step.INTRODUCE;
 import static org.footprint.benchmark.Step.NOTIFY;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.footprint.benchmark.Figures.Sample;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -100,21 +98,12 @@ class EngineBenchmark {
   private void timers(Side side, int children, Figures figures) throws Exception {
     side.carryOutWhatIsDue();
     side.measure(NOTIFY, references.next(children), side::begin);
-    side.roundTrips().forgetStatements();
-    var trips = side.roundTrips().count();
     ClockUtil.offset(Duration.ofHours(49).toMillis());
     try {
-      var start = System.nanoTime();
-      side.startJobs();
-      while (side.timersLeft() > 0) {
-        TimeUnit.MILLISECONDS.sleep(250);
-      }
-      var seconds = seconds(start);
-      side.stopJobs();
-      figures.add(TIMERS, new Sample(children, seconds, side.roundTrips().count().minus(trips)));
+      var due = ClockUtil.getCurrentTime().toInstant();
+      figures.add(TIMERS, side.drain(TIMERS, "BoundaryEvent_AllocationOverdue", due));
     } finally {
       ClockUtil.reset();
     }
-    side.tellStatements(TIMERS, children);
   }
 }

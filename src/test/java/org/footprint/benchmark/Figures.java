@@ -44,6 +44,11 @@ class Figures {
     return samples.get(steps.get(0)).get(round).done() / seconds;
   }
 
+  /** Until the last one was done. */
+  double seconds(Step step) {
+    return samples.get(step).stream().mapToDouble(Sample::seconds).max().orElseThrow();
+  }
+
   double tripsPerStep(Step step) {
     return roundTrips(step).trips() / (double) done(step);
   }

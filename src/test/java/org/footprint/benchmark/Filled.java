@@ -114,6 +114,30 @@ final class Filled {
             "introductionDue", in(Duration.ofDays(7))));
   }
 
+  /** Complete, as the stock engine is told, and to the team manager. */
+  static Map<String, Object> concern(String reference) {
+    var fields = new HashMap<String, Object>();
+    fields.put("child", reference);
+    fields.put("reasons", Rows.of(List.of("planDrift", "visitOverdue")));
+    fields.put("wrong", SECTION);
+    fields.put("effect", "Robin does not know what happens next, and asks every day.");
+    fields.put(
+        "actions",
+        Rows.of(
+            List.of(
+                Map.of(
+                    "what",
+                    "Ask three schools for a place",
+                    "owner",
+                    "social-worker",
+                    "by",
+                    today().plusDays(60).toString()))));
+    fields.put("rung", "1");
+    fields.put("toldChild", "told");
+    fields.put("complete", true);
+    return fields;
+  }
+
   static Map<String, Object> introduction() {
     return new HashMap<>(
         Map.of("letter", LETTER, "givenOn", today().toString(), "how", "inPerson"));

@@ -72,6 +72,23 @@ class Report {
             ours.bytesPerJourney() / 1e3);
   }
 
+  String ofClimbs(Figures stock, Figures ours) {
+    return surroundings
+        + """
+
+        | | Stock, per second | Footprint, per second | | Stock, round trips | Footprint, round trips |
+        |---|--:|--:|--:|--:|--:|
+        """
+        + line(Step.RAISE, stock, ours)
+        + line(Step.CLIMB, stock, ours)
+        + String.format(
+            Locale.UK,
+            "%nThe last one climbed %.0f s after all were due with the stock engine and %.0f s with"
+                + " Footprint.%n",
+            stock.seconds(Step.CLIMB),
+            ours.seconds(Step.CLIMB));
+  }
+
   private static String line(String words, List<ReviewTask> tasks, Figures stock, Figures ours) {
     var steps =
         tasks.stream().flatMap(task -> Stream.of(task.opening(), task.completing())).toList();

@@ -1,15 +1,21 @@
 package org.footprint.benchmark;
 
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
@@ -25,7 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record Side(
     String name,
     ProcessEngine engine,
-    String model,
+    Map<String, String> models,
     Function<String, Object> rows,
     RoundTrips roundTrips,
     JdbcClient database) {
@@ -39,13 +45,10 @@ record Side(
       Function<String, Object> rows,
       RoundTrips roundTrips,
       JdbcClient database) {
-    var model =
-        engine
-            .getRepositoryService()
-            .createProcessDefinitionQuery()
-            .processDefinitionKey("child-in-care")
-            .singleResult();
-    return new Side(name, engine, model.getId(), rows, roundTrips, database);
+    var models =
+        engine.getRepositoryService().createProcessDefinitionQuery().latestVersion().list().stream()
+            .collect(Collectors.toMap(ProcessDefinition::getKey, ProcessDefinition::getId));
+    return new Side(name, engine, models, rows, roundTrips, database);
   }
 
   void startJobs() {
@@ -111,16 +114,29 @@ record Side(
   }
 
   void begin(String child) {
-    engine.getFormService().submitStartForm(model, child, Filled.notification(child));
+    start("child-in-care", child, Filled.notification(child));
+  }
+
+  /** A concern about a child that goes to the team manager first. */
+  void raise(String child) {
+    start("dispute-resolution", child, Filled.concern(child));
+  }
+
+  private void start(String process, String child, Map<String, Object> answers) {
+    engine.getFormService().submitStartForm(models.get(process), child, fields(answers));
   }
 
   void complete(String task, Map<String, Object> answers) {
+    engine.getFormService().submitTaskForm(task, fields(answers));
+  }
+
+  private Map<String, Object> fields(Map<String, Object> answers) {
     var fields = Variables.createVariables();
     answers.forEach(
         (field, answer) ->
             fields.put(
                 field, answer instanceof Filled.Rows given ? rows.apply(given.json()) : answer));
-    engine.getFormService().submitTaskForm(task, fields);
+    return fields;
   }
 
   /** The tasks of a kind that are open and not overdue. */
@@ -144,16 +160,45 @@ record Side(
         jobs::executeJob);
   }
 
-  /** Of the timers for allocations; those whose job failed are left for ever, so that it shows. */
-  long timersLeft() {
+  /** Of the timers that were due by then; one whose job fails is left for ever, so it shows. */
+  long timersLeft(String event, Instant due) {
     return database
         .sql(
             """
             select count(*) from public.act_ru_job
-            where type_ = 'timer' and handler_cfg_ like 'BoundaryEvent_AllocationOverdue%'
+            where type_ = 'timer' and handler_cfg_ like ? || '%'
+              and (duedate_ <= ? or exception_msg_ is not null)
             """)
+        .params(event, due.atOffset(ZoneOffset.UTC))
         .query(Long.class)
         .single();
+  }
+
+  /** When the last of these timers is due. */
+  Instant lastDue(String event) {
+    return database
+        .sql("select max(duedate_) from public.act_ru_job where handler_cfg_ like ? || '%'")
+        .param(event)
+        .query(Timestamp.class)
+        .single()
+        .toInstant();
+  }
+
+  /** Lets the engine carry out what is due until none of these timers is left. */
+  Sample drain(Step step, String event, Instant due) throws InterruptedException {
+    var timers = (int) timersLeft(event, due);
+    roundTrips.forgetStatements();
+    var trips = roundTrips.count();
+    var start = System.nanoTime();
+    startJobs();
+    while (timersLeft(event, due) > 0) {
+      TimeUnit.MILLISECONDS.sleep(250);
+    }
+    var seconds = seconds(start);
+    stopJobs();
+    var sample = new Sample(timers, seconds, roundTrips.count().minus(trips));
+    tellStatements(step, timers);
+    return sample;
   }
 
   /** The size of the engine's tables and of ours, with indexes and without dead rows. */

@@ -109,9 +109,53 @@ public final class StandIns {
       runtime.startProcessInstanceByMessage(
           "footprint.review.held", at.getProcessBusinessKey(), facts);
     }
+  }
 
-    private static Date in(Duration time) {
-      return Date.from(ClockUtil.getCurrentTime().toInstant().plus(time));
+  /** As the models take a concern up the ladder, without a ladder. */
+  public record Disputes(RuntimeService runtime) {
+
+    public void openStage(DelegateExecution at) {
+      var first = !at.hasVariable("entry");
+      at.setVariable("entry", first ? 1 : (Integer) at.getVariable("entry") + 1);
+      at.setVariable("answerDue", in(Duration.ofDays(7)));
+      at.setVariable("meeting", false);
+      at.setVariable("firstFormalStep", first);
+      if (first) {
+        at.setVariable("wholeDue", in(Duration.ofDays(28)));
+        followActions(at);
+      }
     }
+
+    private void followActions(DelegateExecution at) {
+      var opens = in(Duration.ofDays(60));
+      runtime.startProcessInstanceByMessage(
+          "footprint.dispute.actionWanted",
+          at.getProcessBusinessKey(),
+          Map.of(
+              "actionId",
+              UUID.randomUUID().toString(),
+              "iroLooks",
+              false,
+              "actionOpens",
+              opens,
+              "actionDue",
+              opens));
+    }
+
+    public String holder(VariableScope at) {
+      return "holly";
+    }
+
+    public List<String> holders(VariableScope at) {
+      return List.of();
+    }
+
+    public void closeUnanswered(DelegateExecution at) {
+      at.setVariables(Map.of("closed", false, "stageLeft", true, "iroDecides", false));
+    }
+  }
+
+  private static Date in(Duration time) {
+    return Date.from(ClockUtil.getCurrentTime().toInstant().plus(time));
   }
 }

@@ -24,7 +24,8 @@ class StandInsTest {
           "roles", StandIns.Roles.class,
           "taskHolders", StandIns.TaskHolders.class,
           "escalation", StandIns.Escalation.class,
-          "review", StandIns.Reviews.class);
+          "review", StandIns.Reviews.class,
+          "dispute", StandIns.Disputes.class);
 
   /** No benchmark comes by these. */
   private static final Set<String> ASIDE =
@@ -33,6 +34,10 @@ class StandInsTest {
           "roles.headOfService",
           "roles.headsOfService",
           "taskHolders.introductionOpen",
+          "dispute.askAboutReferral",
+          "dispute.goOnAsItIs",
+          "disputeNews.iroDecided",
+          "disputeNews.referred",
           "review.comeForward",
           "review.endedByLeavingCare",
           "review.invitationsOutdated",
@@ -41,7 +46,13 @@ class StandInsTest {
           "outcomes.endPapers");
 
   @ParameterizedTest
-  @ValueSource(strings = {"child/child-in-care", "review/review", "review/review-outcomes"})
+  @ValueSource(
+      strings = {
+        "child/child-in-care",
+        "review/review",
+        "review/review-outcomes",
+        "dispute/dispute-resolution"
+      })
   void theStockEngineFindsEverythingThatAModelCallsOnTheWay(String model) throws IOException {
     var text = new ClassPathResource("bpmn/" + model + ".bpmn").getContentAsString(UTF_8);
     var called =

@@ -15,6 +15,9 @@ record Step(String words, String person, String group) {
   static final Step INTRODUCE = new Step("Complete *Introduce yourself*", "ivy", "iros");
   static final Step TIMERS = new Step("Timer: allocation overdue", "clock", "none");
 
+  static final Step RAISE = new Step("Start: raise a concern", "ivy", "iros");
+  static final Step CLIMB = new Step("Timer: no answer in time, so it goes up", "clock", "none");
+
   static final List<Step> OF_A_JOURNEY =
       List.of(NOTIFY, OPEN_ALLOCATION, ALLOCATE, OPEN_INTRODUCTION, INTRODUCE, TIMERS);
 

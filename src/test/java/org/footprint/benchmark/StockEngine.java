@@ -28,7 +28,9 @@ class StockEngine implements AutoCloseable {
       List.of(
           "bpmn/child/child-in-care.bpmn",
           "bpmn/review/review.bpmn",
-          "bpmn/review/review-outcomes.bpmn");
+          "bpmn/review/review-outcomes.bpmn",
+          "bpmn/dispute/dispute-resolution.bpmn",
+          "bpmn/dispute/follow-action.bpmn");
 
   private final HikariDataSource pool = new HikariDataSource();
   private final Side side;
@@ -86,22 +88,33 @@ class StockEngine implements AutoCloseable {
         "roles", new StandIns.Roles(),
         "taskHolders", new StandIns.TaskHolders(),
         "escalation", new StandIns.Escalation(settings.getTaskService()),
-        "review", new StandIns.Reviews(settings.getRuntimeService()));
+        "review", new StandIns.Reviews(settings.getRuntimeService()),
+        "dispute", new StandIns.Disputes(settings.getRuntimeService()));
   }
 
   private static void grant(AuthorizationService authorizations) {
+    grant(authorizations, "social-workers", "child-in-care");
+    grant(authorizations, "iros", "dispute-resolution");
+  }
+
+  private static void grant(AuthorizationService authorizations, String group, String model) {
     grant(
         authorizations,
+        group,
         Resources.PROCESS_DEFINITION,
-        "child-in-care",
+        model,
         ProcessDefinitionPermissions.CREATE_INSTANCE);
-    grant(authorizations, Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.CREATE);
+    grant(authorizations, group, Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.CREATE);
   }
 
   private static void grant(
-      AuthorizationService authorizations, Resource resource, String id, Permission permission) {
+      AuthorizationService authorizations,
+      String group,
+      Resource resource,
+      String id,
+      Permission permission) {
     var grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
-    grant.setGroupId("social-workers");
+    grant.setGroupId(group);
     grant.setResource(resource);
     grant.setResourceId(id);
     grant.addPermission(permission);
