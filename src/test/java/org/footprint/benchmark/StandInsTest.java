@@ -43,7 +43,10 @@ class StandInsTest {
           "review.invitationsOutdated",
           "review.moveDueDates",
           "outcomes.decisionsStand",
-          "outcomes.endPapers");
+          "outcomes.endPapers",
+          "wantedAction.goesBack",
+          "wantedAction.owner",
+          "wantedAction.owners");
 
   @ParameterizedTest
   @ValueSource(
@@ -51,7 +54,8 @@ class StandInsTest {
         "child/child-in-care",
         "review/review",
         "review/review-outcomes",
-        "dispute/dispute-resolution"
+        "dispute/dispute-resolution",
+        "dispute/follow-action"
       })
   void theStockEngineFindsEverythingThatAModelCallsOnTheWay(String model) throws IOException {
     var text = new ClassPathResource("bpmn/" + model + ".bpmn").getContentAsString(UTF_8);
