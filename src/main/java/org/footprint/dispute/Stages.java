@@ -94,9 +94,16 @@ public class Stages {
     return rungs.above(dispute.nextRung());
   }
 
+  /**
+   * A stage that was opened.
+   *
+   * @param wholeDue when the time for the whole dispute is over, if this is its first formal step
+   */
+  public record Opened(boolean meeting, Instant due, Optional<Instant> wholeDue) {}
+
   /** Opens the stage that is next. */
   @Transactional
-  public DisputeStage open(UUID disputeId) {
+  public Opened open(UUID disputeId) {
     var dispute = disputes.lock(disputeId);
     var period = periods.period(dispute.carePeriodId());
     var rung = rungs.rung(dispute.nextRung());
@@ -104,36 +111,22 @@ public class Stages {
     var due = due(rung, dispute, now, period);
     var asked = asked(rung, dispute, period);
     records.open(UUID.randomUUID(), disputeId, rung, ids(rung.roles()), asked, now, due);
-    add(
-        dispute,
+    chronology.add(
+        period.child().id(),
         Chronology.THE_CLOCK,
         Act.STAGE_OPENED,
+        dispute.about(),
         "The concern is now at \"%s\"%s, to be answered by %s."
             .formatted(
                 rung.words(),
                 asked.isEmpty() ? "" : ", with " + asked,
                 Days.words(calendar.dayOf(due))));
-    return records.open(disputeId).orElseThrow();
-  }
-
-  /**
-   * When the time for the whole dispute is over, if the stage that is open is its first formal
-   * step.
-   */
-  @Transactional
-  public Optional<Instant> wholeDueFromNow(UUID disputeId) {
-    var dispute = disputes.lock(disputeId);
-    var stage = standing(disputeId);
-    if (dispute.formalSince() != null || !stage.formal() || rungs.rung(stage.rung()).agencys()) {
-      return Optional.empty();
+    if (dispute.formalSince() != null || !rung.formal() || rung.agencys()) {
+      return new Opened(rung.meeting(), due, Optional.empty());
     }
-    var due =
-        deadlines.due(
-            PracticeStandard.WHOLE_DISPUTE,
-            stage.openedAt(),
-            periods.period(dispute.carePeriodId()).child().reference());
-    disputes.becomeFormal(disputeId, stage.openedAt(), due);
-    return Optional.of(due);
+    var wholeDue = deadlines.due(PracticeStandard.WHOLE_DISPUTE, now, period.child().reference());
+    disputes.becomeFormal(disputeId, now, wholeDue);
+    return new Opened(rung.meeting(), due, Optional.of(wholeDue));
   }
 
   /** Whoever comes too late is told so: the concern stands on no stage any more. */

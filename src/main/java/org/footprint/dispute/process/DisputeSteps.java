@@ -42,16 +42,17 @@ public class DisputeSteps {
   }
 
   public void openStage(DelegateExecution at) {
-    var dispute = DISPUTE.in(at);
-    var stage = stages.open(dispute);
-    var wholeDue = stages.wholeDueFromNow(dispute);
+    var opened = stages.open(DISPUTE.in(at));
     var routing =
         new HashMap<>(
             Map.ofEntries(
-                ANSWER_DUE.of(stage.due()),
-                MEETING.of(stage.meeting()),
-                FIRST_FORMAL_STEP.of(wholeDue.isPresent())));
-    wholeDue.map(WHOLE_DUE::of).ifPresent(due -> routing.put(due.getKey(), due.getValue()));
+                ANSWER_DUE.of(opened.due()),
+                MEETING.of(opened.meeting()),
+                FIRST_FORMAL_STEP.of(opened.wholeDue().isPresent())));
+    opened
+        .wholeDue()
+        .map(WHOLE_DUE::of)
+        .ifPresent(due -> routing.put(due.getKey(), due.getValue()));
     at.setVariables(routing);
   }
 
