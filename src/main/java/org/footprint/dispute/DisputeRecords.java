@@ -116,6 +116,16 @@ class DisputeRecords {
         .single();
   }
 
+  List<Dispute> of(UUID carePeriodId) {
+    return database
+        .sql(
+            "select * from footprint.dispute where care_period_id = ?"
+                + " order by raised_at desc, id")
+        .param(carePeriodId)
+        .query(Dispute.class)
+        .list();
+  }
+
   /** Those that nobody has completed yet. */
   List<Dispute> toComplete() {
     return database

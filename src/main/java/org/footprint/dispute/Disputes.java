@@ -72,6 +72,11 @@ public class Disputes {
     return records.open(carePeriodId);
   }
 
+  /** All about a child, the latest first. */
+  public List<Dispute> of(UUID carePeriodId) {
+    return records.of(carePeriodId);
+  }
+
   /** Those that their IROs have still to complete. */
   public List<Dispute> toComplete() {
     return records.toComplete();

@@ -29,6 +29,7 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.footprint.child.Openings;
 import org.footprint.draft.Drafts;
 import org.footprint.engine.form.Choice;
 import org.footprint.engine.form.OpenTask;
@@ -60,6 +61,7 @@ class FormDesk extends FormServiceImpl {
   private final DeskPass pass;
   private final FinishedTasks finished;
   private final Drafts drafts;
+  private final Openings openings;
 
   FormDesk(
       ObjectProvider<TaskForm> taskForms,
@@ -68,7 +70,8 @@ class FormDesk extends FormServiceImpl {
       ObjectMapper json,
       DeskPass pass,
       FinishedTasks finished,
-      Drafts drafts) {
+      Drafts drafts,
+      Openings openings) {
     this.taskForms = taskForms;
     this.startForms = startForms;
     this.together = new TransactionTemplate(transactions);
@@ -76,6 +79,7 @@ class FormDesk extends FormServiceImpl {
     this.pass = pass;
     this.finished = finished;
     this.drafts = drafts;
+    this.openings = openings;
   }
 
   @Override
@@ -85,6 +89,8 @@ class FormDesk extends FormServiceImpl {
     if (!task.asked()) {
       throw new AuthorizationException(FOR_SOMEBODY_ELSE);
     }
+    var person = signedInOr("");
+    openings.add(task.open().businessKey(), person, "The form \"" + task.name() + "\"");
     var shown = Variables.createVariables();
     form(task)
         .fill(task.open())
@@ -94,9 +100,7 @@ class FormDesk extends FormServiceImpl {
                 shown.put(field, asVariable(value));
               }
             });
-    drafts
-        .of(signedInOr(""), taskId)
-        .forEach((field, typed) -> shown.put(field, asVariable(typed)));
+    drafts.of(person, taskId).forEach((field, typed) -> shown.put(field, asVariable(typed)));
     return shown;
   }
 
@@ -221,7 +225,7 @@ class FormDesk extends FormServiceImpl {
     }
   }
 
-  private record TaskAtDesk(String key, boolean asked, OpenTask open) {}
+  private record TaskAtDesk(String key, String name, boolean asked, OpenTask open) {}
 
   /** In one command, so that the engine reads the task and its process once. */
   private TaskAtDesk look(String taskId) {
@@ -232,6 +236,7 @@ class FormDesk extends FormServiceImpl {
               var task = permitted(context, context.getTaskManager().findTaskById(taskId));
               return new TaskAtDesk(
                   task.getTaskDefinitionKey(),
+                  task.getName(),
                   isAsked(context.getAuthentication(), task),
                   new OpenTask(
                       taskId,

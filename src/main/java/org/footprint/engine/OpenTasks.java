@@ -1,8 +1,10 @@
 package org.footprint.engine;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -151,6 +153,24 @@ public class OpenTasks {
                 .stream()
                 .map(task -> ((TaskEntity) task).getProcessInstance().getBusinessKey())
                 .collect(Collectors.toSet()));
+  }
+
+  /** One open task: what it is, who has it, and when it is due. */
+  public record Open(String name, String assignee, Instant due) {}
+
+  /** The open tasks for a child, the first due first. */
+  public List<Open> of(String businessKey) {
+    return engine
+        .getObject()
+        .getTaskService()
+        .createTaskQuery()
+        .processInstanceBusinessKey(businessKey)
+        .orderByDueDate()
+        .asc()
+        .list()
+        .stream()
+        .map(task -> new Open(task.getName(), task.getAssignee(), task.getDueDate().toInstant()))
+        .toList();
   }
 
   /** Whether the task at this place of a process has somebody who holds it. */

@@ -245,6 +245,15 @@ public class Minutes {
         .isPresent();
   }
 
+  /** Whether the letter to the child is written. */
+  public boolean isWritten(UUID reviewId) {
+    return database
+        .sql("select exists (select from footprint.minutes where review_id = ?)")
+        .param(reviewId)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** The letter as it was written, to print. */
   public Optional<byte[]> letterToPrint(UUID reviewId) {
     return database

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.footprint.calendar.Days;
@@ -204,11 +205,14 @@ class ConcernWords {
     if (action.found() != null) {
       return how
           + " The IRO found it "
-          + DisputeWords.DEEDS.get(action.found()).toLowerCase()
+          + DisputeWords.DEEDS.get(action.found()).toLowerCase(Locale.UK)
           + ".";
+    }
+    if (action.droppedAt() != null) {
+      return how + " Not followed any more.";
     }
     return action.said() == null
         ? how
-        : how + " Said to be " + DisputeWords.DEEDS.get(action.said()).toLowerCase() + ".";
+        : how + " Said to be " + DisputeWords.DEEDS.get(action.said()).toLowerCase(Locale.UK) + ".";
   }
 }

@@ -101,7 +101,11 @@ class SecurityRules {
                     .permitAll()
                     .requestMatchers(path("/actuator/prometheus"))
                     .hasAuthority(Groups.ADMINISTRATORS)
-                    .requestMatchers(path(HttpMethod.GET, "/"), path(HttpMethod.GET, "/papers/**"))
+                    .requestMatchers(
+                        path(HttpMethod.GET, "/"),
+                        path(HttpMethod.GET, "/children/**"),
+                        path(HttpMethod.GET, "/papers/**"),
+                        path(HttpMethod.GET, "/webjars/govuk-frontend/**"))
                     .authenticated()
                     .requestMatchers(path(HttpMethod.POST, "/api/children/**"))
                     .hasAnyAuthority(WHO_NOTIFY)

@@ -6,6 +6,7 @@ export default {
     'scripts/forms',
     'scripts/cards',
     'scripts/lists',
+    'scripts/child',
   ],
   locales: { availableLocales: ['en'], fallbackLocale: 'en' },
   shortcuts: {

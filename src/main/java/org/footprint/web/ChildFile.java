@@ -1,0 +1,297 @@
+package org.footprint.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.footprint.calendar.Days;
+import org.footprint.calendar.DueWords;
+import org.footprint.calendar.WorkingCalendar;
+import org.footprint.child.CarePeriod;
+import org.footprint.child.ChildSummary;
+import org.footprint.child.Openings.Opening;
+import org.footprint.child.RoleHolders;
+import org.footprint.chronology.Act;
+import org.footprint.chronology.Chronology;
+import org.footprint.chronology.Footprint;
+import org.footprint.dispute.Dispute;
+import org.footprint.dispute.DisputeStage;
+import org.footprint.dispute.Disputes;
+import org.footprint.dispute.Stages;
+import org.footprint.engine.OpenTasks;
+import org.footprint.people.Organisation;
+import org.footprint.people.Person;
+import org.footprint.people.Role;
+import org.footprint.review.Decision;
+import org.footprint.review.Decisions;
+import org.footprint.review.HeldDay;
+import org.footprint.review.Minutes;
+import org.footprint.review.Reviews;
+import org.springframework.stereotype.Component;
+
+/** All that we know of a child, as one page shows it. */
+@Component
+class ChildFile {
+
+  /** What the chronology can be narrowed to. */
+  static final Map<String, String> KINDS = kinds();
+
+  private static final Map<String, Set<Act>> ACTS =
+      Map.of(
+          "concerns",
+          Set.of(
+              Act.CONCERN_RAISED,
+              Act.CONCERN_COMPLETED,
+              Act.STAGE_OPENED,
+              Act.STAGE_UNANSWERED,
+              Act.MEETING_WANTED,
+              Act.CONCERN_ANSWERED,
+              Act.CONCERN_GOES_UP,
+              Act.CONCERN_CLOSED,
+              Act.REFERRAL_TO_CONSIDER,
+              Act.REFERRAL_CONSIDERED,
+              Act.REFERRED_TO_CAFCASS,
+              Act.REFERRAL_DROPPED,
+              Act.CAFCASS_ANSWERED,
+              Act.ACTION_REPORTED,
+              Act.ACTION_CHECKED),
+          "overdue",
+          Set.of(Act.TASK_OVERDUE, Act.POST_VACANT, Act.REPORT_NOT_RECEIVED),
+          "moves",
+          Set.of(
+              Act.CHILD_NOTIFIED,
+              Act.CHILD_MOVED,
+              Act.CHILD_LEFT_CARE,
+              Act.LEGAL_STATUS_CHANGED,
+              Act.WORKER_CHANGED,
+              Act.IRO_ALLOCATED,
+              Act.IRO_CHANGED));
+
+  private static final List<Role> AROUND =
+      List.of(
+          Role.SOCIAL_WORKER,
+          Role.TEAM_MANAGER,
+          Role.SERVICE_MANAGER,
+          Role.HEAD_OF_SERVICE,
+          Role.IRO,
+          Role.IRO_MANAGER);
+
+  private final ChildSummary summary;
+  private final Reviews reviews;
+  private final Decisions decisions;
+  private final Minutes minutes;
+  private final Disputes disputes;
+  private final Stages stages;
+  private final Chronology chronology;
+  private final OpenTasks tasks;
+  private final RoleHolders holders;
+  private final Organisation organisation;
+  private final WorkingCalendar calendar;
+  private final DueWords dueWords;
+
+  ChildFile(
+      ChildSummary summary,
+      Reviews reviews,
+      Decisions decisions,
+      Minutes minutes,
+      Disputes disputes,
+      Stages stages,
+      Chronology chronology,
+      OpenTasks tasks,
+      RoleHolders holders,
+      Organisation organisation,
+      WorkingCalendar calendar,
+      DueWords dueWords) {
+    this.summary = summary;
+    this.reviews = reviews;
+    this.decisions = decisions;
+    this.minutes = minutes;
+    this.disputes = disputes;
+    this.stages = stages;
+    this.chronology = chronology;
+    this.tasks = tasks;
+    this.holders = holders;
+    this.organisation = organisation;
+    this.calendar = calendar;
+    this.dueWords = dueWords;
+  }
+
+  /** One child in a list. */
+  record Line(String name, String reference, String worker, String iro, String nextReview) {}
+
+  /** Somebody around the child. */
+  record Around(String role, String names) {}
+
+  /** Something that is to be done. */
+  record ToDo(String what, String who, String due, boolean late) {}
+
+  /** A review that was held, with its papers. */
+  record Held(String title, String on, String id, boolean letter, boolean decisions) {}
+
+  /** A decision of the last review. */
+  record Decided(String what, String who, String by, String outcome) {}
+
+  /** A concern, with the stages it went through. */
+  record Concern(String reasons, String wrong, String state, String clock, List<String> steps) {}
+
+  /** One line of the chronology. */
+  record Trace(String when, String who, String what) {}
+
+  /** The whole page. */
+  record File(
+      Map<String, String> child,
+      boolean inCare,
+      String nextReview,
+      List<Around> people,
+      List<ToDo> todos,
+      List<Held> reviews,
+      List<Decided> decisions,
+      List<Concern> concerns) {}
+
+  Line line(CarePeriod period) {
+    return new Line(
+        period.child().name(),
+        period.child().reference(),
+        name(period.socialWorkerId(), "not named yet"),
+        name(period.iroId(), "not allocated yet"),
+        nextReview(period));
+  }
+
+  File of(CarePeriod period) {
+    var held = new ArrayList<>(reviews.held(period.id()));
+    Collections.reverse(held);
+    return new File(
+        summary.of(period),
+        period.endedOn() == null,
+        nextReview(period),
+        AROUND.stream().map(role -> around(role, period)).toList(),
+        tasks.of(period.child().reference()).stream().map(this::toDo).toList(),
+        held.stream().map(this::held).toList(),
+        held.isEmpty()
+            ? List.of()
+            : decisions.of(held.get(0).reviewId()).stream().map(ChildFile::decided).toList(),
+        disputes.of(period.id()).stream().map(this::concern).toList());
+  }
+
+  List<Trace> chronology(CarePeriod period, String kind) {
+    var all = new ArrayList<>(chronology.of(period.child().id()));
+    Collections.reverse(all);
+    return all.stream()
+        .filter(footprint -> !ACTS.containsKey(kind) || ACTS.get(kind).contains(footprint.act()))
+        .map(this::trace)
+        .toList();
+  }
+
+  List<List<String>> chronologyRows(CarePeriod period, String kind) {
+    return chronology(period, kind).stream()
+        .map(trace -> List.of(trace.when(), trace.who(), trace.what()))
+        .toList();
+  }
+
+  List<Trace> openings(List<Opening> openings) {
+    return openings.stream()
+        .map(
+            opening ->
+                new Trace(moment(opening.at()), name(opening.personId(), ""), opening.what()))
+        .toList();
+  }
+
+  private String nextReview(CarePeriod period) {
+    return reviews
+        .ahead(period.id())
+        .map(review -> "Number " + review.number() + ", due by " + Days.words(review.dueOn()))
+        .orElse("none is planned");
+  }
+
+  private Around around(Role role, CarePeriod period) {
+    var people = holders.of(role, period);
+    var words = role.id().replace('-', ' ').replaceFirst("^iro", "IRO");
+    return new Around(
+        words.substring(0, 1).toUpperCase(java.util.Locale.UK) + words.substring(1),
+        people.vacant()
+            ? "nobody"
+            : String.join(" and ", people.people().stream().map(Person::name).toList())
+                + (people.fellUp() ? ", who stands in" : ""));
+  }
+
+  private ToDo toDo(OpenTasks.Open task) {
+    return new ToDo(
+        task.name(),
+        name(task.assignee(), "not taken on yet"),
+        dueWords.of(task.due()),
+        calendar.hasPassed(task.due()));
+  }
+
+  private Held held(HeldDay day) {
+    return new Held(
+        "Review number " + day.number(),
+        Days.words(day.heldOn()),
+        day.reviewId().toString(),
+        minutes.isWritten(day.reviewId()),
+        !decisions.of(day.reviewId()).isEmpty());
+  }
+
+  private static Decided decided(Decision decision) {
+    return new Decided(
+        decision.what(),
+        decision.responsible(),
+        Days.words(decision.byDay()),
+        decision.outcome() == null ? "not known yet" : decision.outcome());
+  }
+
+  private Concern concern(Dispute dispute) {
+    return new Concern(
+        String.join(" · ", disputes.reasonsOf(dispute)),
+        dispute.wrong(),
+        dispute.isOpen()
+            ? "Open since " + Days.words(calendar.dayOf(dispute.raisedAt()))
+            : "Closed on " + Days.words(calendar.dayOf(dispute.closedAt())),
+        dispute.wholeDue() == null || !dispute.isOpen()
+            ? ""
+            : "The whole dispute: " + dueWords.of(dispute.wholeDue()),
+        stages.of(dispute.id()).stream().map(this::step).toList());
+  }
+
+  private String step(DisputeStage stage) {
+    return stage.title()
+        + ": "
+        + (stage.endedAt() == null
+            ? stage.answeredAt() == null ? dueWords.of(stage.due()) : "answered, with the IRO"
+            : "noAnswer".equals(stage.answer()) ? "no answer in time" : "over")
+        + ".";
+  }
+
+  private Trace trace(Footprint footprint) {
+    return new Trace(
+        moment(footprint.at()),
+        Chronology.THE_CLOCK.equals(footprint.who())
+            ? "The clock"
+            : organisation
+                .person(footprint.who())
+                .map(Person::name)
+                .orElse("The council's case system"),
+        footprint.words());
+  }
+
+  private String moment(Instant at) {
+    return Days.words(calendar.dayOf(at)) + ", " + calendar.timeOf(at);
+  }
+
+  private String name(String person, String otherwise) {
+    return person == null
+        ? otherwise
+        : organisation.person(person).map(Person::name).orElse(person);
+  }
+
+  private static Map<String, String> kinds() {
+    var kinds = new LinkedHashMap<String, String>();
+    kinds.put("", "Everything");
+    kinds.put("moves", "Moves and people");
+    kinds.put("concerns", "Concerns");
+    kinds.put("overdue", "What was not in time");
+    return Collections.unmodifiableMap(kinds);
+  }
+}

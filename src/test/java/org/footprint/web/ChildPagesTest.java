@@ -1,0 +1,149 @@
+package org.footprint.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.footprint.dispute.process.DisputeResolution.ANSWER_CONCERN;
+import static org.footprint.review.process.Review.ARRANGE_REVIEW;
+
+import java.util.List;
+import org.footprint.FootprintTest;
+import org.footprint.dispute.Disputed;
+import org.footprint.review.Casework;
+import org.footprint.review.Casework.Case;
+import org.footprint.web.security.Browser;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One page for each child, for those who need to know. */
+@FootprintTest
+class ChildPagesTest {
+
+  private static final String TUESDAY = "2026-03-03T10:00:00Z";
+
+  @Autowired Casework casework;
+  @Autowired Disputed disputed;
+  @Autowired JdbcClient database;
+  @LocalServerPort int port;
+
+  @AfterEach
+  void theClockRunsAgain() {
+    casework.clockRunsAgain();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sam", "tess", "priya", "sven", "holly", "adam", "dina", "ivy", "mona"})
+  void whoeverStandsAroundTheChildSeesAll(String person) {
+    var child = disputed.raised(TUESDAY, "1").child();
+
+    var page = page(person, child);
+
+    assertThat(page)
+        .contains("Amara Lane", child.reference(), "Number 1, due by Tuesday 31 March 2026")
+        .contains("Nobody has looked for a school since March", "Team Manager: Due Tue 10 Mar")
+        .contains("Arrange review", "Ivy Thornton", "A concern is raised: Nobody has looked");
+    assertThat(get(person, "/children").body()).contains(child.reference());
+    assertThat(get(person, path(child) + "/chronology.csv").body())
+        .startsWith("\uFEFF\"When\",\"Who\",\"What\"")
+        .contains("\"Ivy Thornton\",\"A concern is raised: Nobody has looked");
+  }
+
+  @Test
+  void businessSupportSeesArrangementsAndNoNarrative() {
+    var child = disputed.raised(TUESDAY, "1").child();
+
+    assertThat(page("bea", child))
+        .contains("Amara Lane", "Arrange review", "Next review")
+        .doesNotContain("Nobody has looked", "Legal status", "Chronology", "Concerns");
+    assertThat(get("bea", path(child) + "/chronology.csv").statusCode()).isEqualTo(404);
+    assertThat(get("bea", "/children").body()).contains(child.reference());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sophie", "tariq", "ian", "harriet", "shabana", "admin"})
+  void nobodyElseLearnsThatTheChildIsKnown(String person) {
+    var child = casework.begun(TUESDAY);
+
+    for (var what : List.of("", "/chronology.csv", "/openings")) {
+      assertThat(get(person, path(child) + what).statusCode()).as(what).isEqualTo(404);
+      assertThat(get(person, path(child) + what).statusCode())
+          .as("as for a child nobody knows")
+          .isEqualTo(get(person, "/children/NOBODY-1" + what).statusCode());
+    }
+    assertThat(get(person, "/children").body()).doesNotContain(child.reference());
+    assertThat(looked(child)).isZero();
+  }
+
+  @Test
+  void aChildIsFoundByNameOrReferenceAmongThoseOneWorksWith() {
+    var child = casework.begun(TUESDAY, one -> one.with("firstNames", "Zebedee"));
+
+    assertThat(get("ivy", "/children?search=zebed").body()).contains(child.reference());
+    assertThat(get("ivy", "/children?search=" + child.reference().toLowerCase()).body())
+        .contains("Zebedee");
+    assertThat(get("ivy", "/children?search=nobodyhasthisname").body())
+        .contains("None of the children you work with has this name or reference.");
+    assertThat(get("ian", "/children?search=zebedee").body()).doesNotContain(child.reference());
+  }
+
+  @Test
+  void theChronologyIsNarrowedToOneKind() {
+    var concern = disputed.raised(TUESDAY, "1");
+    concern.itIs(concern.task(ANSWER_CONCERN).getDueDate().toInstant());
+
+    var page = get("ivy", path(concern.child()) + "?kind=concerns").body();
+
+    assertThat(page)
+        .contains("Nobody answered the concern at &quot;Team Manager&quot; in time.")
+        .contains("Team Manager: no answer in time.", "Head of Service: Due")
+        .doesNotContain("The IRO service was told that");
+  }
+
+  @Test
+  void everyLookIsWrittenDownAndTheIroManagerHasTheList() {
+    var child = casework.begun(TUESDAY);
+    page("sam", child);
+    get("sam", path(child) + "/chronology.csv");
+    casework.tasklist().as("ivy").read(child.task(ARRANGE_REVIEW).getId());
+
+    var list = get("mona", path(child) + "/openings").body();
+
+    assertThat(list)
+        .contains("Sam Okafor", "The child&#39;s page", "The chronology as a file")
+        .contains("Ivy Thornton", "The form &quot;Arrange review&quot;");
+    assertThat(get("sam", path(child) + "/openings").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aSpreadsheetTakesNoWordsForAFormula() {
+    assertThat(Csv.of(List.of("a"), List.of(List.of("=1+1"), List.of("She said \"no\""))))
+        .isEqualTo("\uFEFF\"a\"\r\n\"'=1+1\"\r\n\"She said \"\"no\"\"\"\r\n");
+  }
+
+  private String page(String person, Case child) {
+    var answer = get(person, path(child));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return answer.body();
+  }
+
+  private java.net.http.HttpResponse<String> get(String person, String path) {
+    return Browser.of(person, port).get(path);
+  }
+
+  private static String path(Case child) {
+    return "/children/" + child.reference();
+  }
+
+  private int looked(Case child) {
+    return database
+        .sql(
+            "select count(*) from footprint.opening o join footprint.child c on c.id = child_id"
+                + " where reference = ?")
+        .param(child.reference())
+        .query(Integer.class)
+        .single();
+  }
+}
