@@ -39,10 +39,13 @@ const OURS = {
 
 angular.module('cam.tasklist.custom').config([
   '$provide',
-  ($provide) =>
+  '$translateProvider',
+  ($provide, $translateProvider) => {
+    // Some words are asked for before Tasklist has read its own, and never again.
+    $translateProvider.translations('en', OURS).forceAsyncReload(true);
     $provide.decorator('localeLoader', [
       '$delegate',
-      (load) => (options) =>
-        load(options).then((words) => ({ ...words, labels: { ...words.labels, ...OURS }, ...OURS })),
-    ]),
+      (load) => (options) => load(options).then((words) => ({ ...words, ...OURS })),
+    ]);
+  },
 ]);
