@@ -26,4 +26,20 @@ public final class Rows {
                     database.sql("select count(*) from " + table).query(Long.class).single()));
     return rows;
   }
+
+  /** Of our own tables alone. */
+  public static Map<String, Long> ofOurs(JdbcClient database) {
+    var ours = new TreeMap<>(of(database));
+    ours.keySet().removeIf(table -> !table.startsWith("footprint."));
+    return ours;
+  }
+
+  /** The same with one row more in each of these tables, as often as it is named. */
+  public static Map<String, Long> withMore(Map<String, Long> rows, String... tables) {
+    var more = new TreeMap<>(rows);
+    for (var table : tables) {
+      more.merge(table, 1L, Long::sum);
+    }
+    return more;
+  }
 }

@@ -1,6 +1,5 @@
 package org.footprint.dispute;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.footprint.dispute.DisputeAnswers.answering;
 import static org.footprint.dispute.DisputeAnswers.goingUp;
@@ -15,14 +14,10 @@ import static org.footprint.dispute.process.DisputeResolution.PREPARE_REFERRAL;
 
 import jakarta.ws.rs.BadRequestException;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.footprint.FootprintTest;
+import org.footprint.Meanwhile;
 import org.footprint.Rows;
 import org.footprint.change.ChangeAnswers;
 import org.footprint.change.process.TellAboutChange;
@@ -38,8 +33,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two people, or a person and a clock, at the same concern at the same moment. */
 @FootprintTest
@@ -61,13 +54,10 @@ class DisputeRacesTest {
   @Autowired Disputed disputed;
   @Autowired ChosenPolicy policy;
   @Autowired JdbcClient database;
-  @Autowired PlatformTransactionManager transactions;
-
-  private final ExecutorService others = Executors.newSingleThreadExecutor();
+  @Autowired Meanwhile meanwhile;
 
   @AfterEach
-  void theOthersGoHomeAndTheClockRunsAgain() {
-    others.shutdownNow();
+  void theClockRunsAgain() {
     policy.isTheUsualOne();
     casework.clockRunsAgain();
   }
@@ -80,10 +70,10 @@ class DisputeRacesTest {
     var holder = concern.asked(ANSWER_CONCERN).get(0);
     var task = concern.task(ANSWER_CONCERN).getId();
     var timer = timer(concern, STAGE_CLOCK);
-    var before = ours();
+    var before = Rows.ofOurs(database);
 
     var clock =
-        meanwhile(
+        meanwhile.run(
             () -> assertThat(answer(holder, task)).isEqualTo(DONE), () -> clockRunsOut(timer));
 
     assertThat(clock).isEqualTo(TOO_LATE);
@@ -91,7 +81,7 @@ class DisputeRacesTest {
     assertThat(concern.stages()).hasSize(1);
     assertThat(concern.stage().answeredBy()).isEqualTo(holder);
     assertThat(concern.said(Act.STAGE_UNANSWERED)).isEmpty();
-    assertThat(ours()).isEqualTo(withMore(before, FOOTPRINT));
+    assertThat(Rows.ofOurs(database)).isEqualTo(Rows.withMore(before, FOOTPRINT));
     assertIsNotTriedAgain(timer);
   }
 
@@ -104,7 +94,7 @@ class DisputeRacesTest {
     var timer = timer(concern, STAGE_CLOCK);
 
     var late =
-        meanwhile(
+        meanwhile.run(
             () -> assertThat(clockRunsOut(timer)).isEqualTo(DONE), () -> answer(holder, task));
 
     assertThat(late).contains("its time ran out", "What you typed was not stored");
@@ -121,10 +111,10 @@ class DisputeRacesTest {
   void whatTheIroResolvesAtTheDueMinuteDoesNotGoUp() throws Exception {
     var concern = atItsDueMinute("1");
     var timer = timer(concern, STAGE_CLOCK);
-    var before = ours();
+    var before = Rows.ofOurs(database);
 
     var clock =
-        meanwhile(
+        meanwhile.run(
             () -> assertThat(decides("ivy", concern, resolving())).isEqualTo(DONE),
             () -> clockRunsOut(timer));
 
@@ -132,7 +122,7 @@ class DisputeRacesTest {
     assertThat(concern.hasEnded()).isTrue();
     assertThat(concern.stages()).extracting(DisputeStage::ended).containsExactly("resolved");
     assertThat(concern.said(Act.STAGE_UNANSWERED)).isEmpty();
-    assertThat(ours()).isEqualTo(withMore(before, FOOTPRINT));
+    assertThat(Rows.ofOurs(database)).isEqualTo(Rows.withMore(before, FOOTPRINT));
     assertIsNotTriedAgain(timer);
   }
 
@@ -140,10 +130,10 @@ class DisputeRacesTest {
   void whatHasJustGoneUpByItselfIsResolvedOneStageHigher() throws Exception {
     var concern = atItsDueMinute("1");
     var timer = timer(concern, STAGE_CLOCK);
-    var before = ours();
+    var before = Rows.ofOurs(database);
 
     var ivy =
-        meanwhile(
+        meanwhile.run(
             () -> assertThat(clockRunsOut(timer)).isEqualTo(DONE),
             () -> decides("ivy", concern, resolving()));
 
@@ -152,24 +142,25 @@ class DisputeRacesTest {
     assertThat(concern.stages())
         .extracting(DisputeStage::ended)
         .containsExactly("noAnswer", "resolved");
-    assertThat(ours()).isEqualTo(withMore(before, STAGE, FOOTPRINT, FOOTPRINT, FOOTPRINT));
+    assertThat(Rows.ofOurs(database))
+        .isEqualTo(Rows.withMore(before, STAGE, FOOTPRINT, FOOTPRINT, FOOTPRINT));
   }
 
   @Test
   void whatTheIroTakesUpAtTheDueMinuteClimbsOneStageAndNotTwo() throws Exception {
     var concern = atItsDueMinute("1");
     var timer = timer(concern, STAGE_CLOCK);
-    var before = ours();
+    var before = Rows.ofOurs(database);
 
     var clock =
-        meanwhile(
+        meanwhile.run(
             () -> assertThat(decides("ivy", concern, goingUp("2"))).isEqualTo(DONE),
             () -> clockRunsOut(timer));
 
     assertThat(clock).isEqualTo(TOO_LATE);
     assertStandsOnStageTwo(concern, "goesUp");
     assertThat(concern.said(Act.STAGE_UNANSWERED)).isEmpty();
-    assertThat(ours()).isEqualTo(withMore(before, STAGE, FOOTPRINT, FOOTPRINT));
+    assertThat(Rows.ofOurs(database)).isEqualTo(Rows.withMore(before, STAGE, FOOTPRINT, FOOTPRINT));
     assertIsNotTriedAgain(timer);
   }
 
@@ -177,10 +168,10 @@ class DisputeRacesTest {
   void whoTakesUpWhatTheClockHasJustTakenUpReadsWhereItStands() throws Exception {
     var concern = atItsDueMinute("1");
     var timer = timer(concern, STAGE_CLOCK);
-    var before = ours();
+    var before = Rows.ofOurs(database);
 
     var ivy =
-        meanwhile(
+        meanwhile.run(
             () -> assertThat(clockRunsOut(timer)).isEqualTo(DONE),
             () -> decides("ivy", concern, goingUp("2")));
 
@@ -190,70 +181,70 @@ class DisputeRacesTest {
                 + " Stage 3: Assistant Director is the next.");
     assertStandsOnStageTwo(concern, "noAnswer");
     assertThat(concern.said(Act.CONCERN_GOES_UP)).isEmpty();
-    assertThat(ours()).isEqualTo(withMore(before, STAGE, FOOTPRINT, FOOTPRINT));
+    assertThat(Rows.ofOurs(database)).isEqualTo(Rows.withMore(before, STAGE, FOOTPRINT, FOOTPRINT));
   }
 
   @Test
   void twoWhoTakeAConcernUpAtOnceTakeItUpOnce() throws Exception {
     var concern = disputed.raised(MONDAY, "1");
-    var before = ours();
+    var before = Rows.ofOurs(database);
 
     var again =
-        meanwhile(
+        meanwhile.run(
             () -> assertThat(decides("ivy", concern, goingUp("2"))).isEqualTo(DONE),
             () -> decides("ivy", concern, goingUp("2")));
 
     assertThat(again).startsWith("Goes up to: the concern stands there already, or above.");
     assertStandsOnStageTwo(concern, "goesUp");
-    assertThat(ours()).isEqualTo(withMore(before, STAGE, FOOTPRINT, FOOTPRINT));
+    assertThat(Rows.ofOurs(database)).isEqualTo(Rows.withMore(before, STAGE, FOOTPRINT, FOOTPRINT));
   }
 
   @Test
   void whatOneResolvesNobodyElseWithdraws() throws Exception {
     var concern = disputed.raised(MONDAY, "1");
-    var before = ours();
+    var before = Rows.ofOurs(database);
 
     var again =
-        meanwhile(
+        meanwhile.run(
             () -> assertThat(decides("ivy", concern, resolving())).isEqualTo(DONE),
             () -> decides("ivy", concern, withdrawing()));
 
     assertThat(again).isEqualTo("Concern: at this moment it was closed, or the child left care.");
     assertClosed(concern, "resolved", "ivy");
     assertThat(concern.actions()).allMatch(action -> action.droppedAt() == null);
-    assertThat(ours()).isEqualTo(withMore(before, FOOTPRINT));
+    assertThat(Rows.ofOurs(database)).isEqualTo(Rows.withMore(before, FOOTPRINT));
   }
 
   @Test
   void whatOneWithdrawsNobodyElseResolves() throws Exception {
     var concern = disputed.raised(MONDAY, "1");
-    var before = ours();
+    var before = Rows.ofOurs(database);
 
     var ivy =
-        meanwhile(
+        meanwhile.run(
             () -> assertThat(decides("ivy", concern, withdrawing())).isEqualTo(DONE),
             () -> decides("ivy", concern, resolving()));
 
     assertThat(ivy).isEqualTo("Concern: at this moment it was closed, or the child left care.");
     assertClosed(concern, "withdrawn", "ivy");
-    assertThat(ours()).isEqualTo(withMore(before, FOOTPRINT));
+    assertThat(Rows.ofOurs(database)).isEqualTo(Rows.withMore(before, FOOTPRINT));
   }
 
   @Test
   void whoAnswersWhatTheIroHasJustResolvedReadsSo() throws Exception {
     var concern = disputed.raised(MONDAY, "1");
     var task = concern.task(ANSWER_CONCERN).getId();
-    var before = ours();
+    var before = Rows.ofOurs(database);
 
     var tess =
-        meanwhile(
+        meanwhile.run(
             () -> assertThat(decides("ivy", concern, resolving())).isEqualTo(DONE),
             () -> answer("tess", task));
 
     assertThat(tess).contains("it is not needed any more", "What you typed was not stored");
     assertClosed(concern, "resolved", "ivy");
     assertThat(concern.said(Act.CONCERN_ANSWERED)).isEmpty();
-    assertThat(ours()).isEqualTo(withMore(before, FOOTPRINT));
+    assertThat(Rows.ofOurs(database)).isEqualTo(Rows.withMore(before, FOOTPRINT));
   }
 
   @ParameterizedTest
@@ -262,26 +253,26 @@ class DisputeRacesTest {
       throws Exception {
     var concern = disputed.raised(MONDAY, "1").does("tess", ANSWER_CONCERN, answering("refused"));
     var task = concern.task(DECIDE_ON_ANSWER).getId();
-    var before = ours();
+    var before = Rows.ofOurs(database);
 
     var ivy =
-        meanwhile(
+        meanwhile.run(
             () -> assertThat(decides("ivy", concern, withdrawing())).isEqualTo(DONE),
             () -> submits("ivy", task, result.equals("goesUp") ? goingUp("2") : resolving()));
 
     assertThat(ivy).contains("it is not needed any more", "What you typed was not stored");
     assertClosed(concern, "withdrawn", "ivy");
-    assertThat(ours()).isEqualTo(withMore(before, FOOTPRINT));
+    assertThat(Rows.ofOurs(database)).isEqualTo(Rows.withMore(before, FOOTPRINT));
   }
 
   @Test
   void whoPreparesAReferralWhenTheConcernHasJustBeenWithdrawnReadsSo() throws Exception {
     var concern = disputed.raised(MONDAY, "1").decides(referringNow());
     var task = concern.task(PREPARE_REFERRAL).getId();
-    var before = ours();
+    var before = Rows.ofOurs(database);
 
     var ivy =
-        meanwhile(
+        meanwhile.run(
             () -> assertThat(decides("ivy", concern, withdrawing())).isEqualTo(DONE),
             () -> submits("ivy", task, referring("2026-03-02")));
 
@@ -289,22 +280,22 @@ class DisputeRacesTest {
     assertClosed(concern, "withdrawn", "ivy");
     assertThat(droppedReferrals(concern)).isOne();
     assertThat(concern.said(Act.REFERRED_TO_CAFCASS)).isEmpty();
-    assertThat(ours()).isEqualTo(withMore(before, FOOTPRINT));
+    assertThat(Rows.ofOurs(database)).isEqualTo(Rows.withMore(before, FOOTPRINT));
   }
 
   @Test
   void whatTwoReferAtOnceGoesToCafcassOnce() throws Exception {
     var concern = disputed.raised(MONDAY, "1");
-    var before = ours();
+    var before = Rows.ofOurs(database);
 
     var again =
-        meanwhile(
+        meanwhile.run(
             () -> assertThat(decides("ivy", concern, referringNow())).isEqualTo(DONE),
             () -> decides("ivy", concern, referringNow()));
 
     assertThat(again).isEqualTo("Your decision: this concern is on its way to CAFCASS already.");
     assertThat(concern.open()).containsExactlyInAnyOrder(ANSWER_CONCERN, PREPARE_REFERRAL);
-    assertThat(ours()).isEqualTo(withMore(before, REFERRAL, FOOTPRINT));
+    assertThat(Rows.ofOurs(database)).isEqualTo(Rows.withMore(before, REFERRAL, FOOTPRINT));
   }
 
   @Test
@@ -312,7 +303,7 @@ class DisputeRacesTest {
     var concern = disputed.raised(MONDAY, "1");
 
     var ivy =
-        meanwhile(
+        meanwhile.run(
             () -> assertThat(leavesCare(concern)).isEqualTo(DONE),
             () -> decides("ivy", concern, referringNow()));
 
@@ -328,7 +319,7 @@ class DisputeRacesTest {
     var concern = disputed.raised(MONDAY, "1");
 
     var leaving =
-        meanwhile(
+        meanwhile.run(
             () -> assertThat(decides("ivy", concern, referringNow())).isEqualTo(DONE),
             () -> leavesCare(concern));
 
@@ -347,10 +338,10 @@ class DisputeRacesTest {
     var concern = disputed.raised(MONDAY, "1");
     assertThat(concern.asked(ANSWER_CONCERN)).containsExactly("priya", "tess");
     var task = concern.task(ANSWER_CONCERN).getId();
-    var before = ours();
+    var before = Rows.ofOurs(database);
 
     var late =
-        meanwhile(
+        meanwhile.run(
             () -> assertThat(answer(first, task)).isEqualTo(DONE), () -> answer(second, task));
 
     assertThat(late).startsWith(name + " has done this already, on Monday 2 March 2026.");
@@ -358,7 +349,7 @@ class DisputeRacesTest {
     assertThat(concern.stage().answeredBy()).isEqualTo(first);
     assertThat(concern.open()).containsExactly(DECIDE_ON_ANSWER);
     assertThat(concern.said(Act.CONCERN_ANSWERED)).hasSize(1);
-    assertThat(ours()).isEqualTo(withMore(before, FOOTPRINT));
+    assertThat(Rows.ofOurs(database)).isEqualTo(Rows.withMore(before, FOOTPRINT));
   }
 
   @ParameterizedTest
@@ -373,10 +364,11 @@ class DisputeRacesTest {
     casework.tasklist().itIs(concern.stage().due());
     var one = timer(concern, first);
     var other = timer(concern, second);
-    var before = ours();
+    var before = Rows.ofOurs(database);
 
     var late =
-        meanwhile(() -> assertThat(clockRunsOut(one)).isEqualTo(DONE), () -> clockRunsOut(other));
+        meanwhile.run(
+            () -> assertThat(clockRunsOut(one)).isEqualTo(DONE), () -> clockRunsOut(other));
     if (late.equals(TOO_LATE)) {
       assertThat(clockRunsOut(other)).as("tried again").isEqualTo(DONE);
     }
@@ -388,7 +380,8 @@ class DisputeRacesTest {
         .hasSize(4)
         .containsOnly("noAnswer");
     assertThat(concern.said(Act.REFERRAL_TO_CONSIDER)).hasSize(1);
-    assertThat(ours()).isEqualTo(withMore(before, QUESTION, FOOTPRINT, FOOTPRINT));
+    assertThat(Rows.ofOurs(database))
+        .isEqualTo(Rows.withMore(before, QUESTION, FOOTPRINT, FOOTPRINT));
     assertIsNotTriedAgain(one);
     assertIsNotTriedAgain(other);
   }
@@ -470,38 +463,6 @@ class DisputeRacesTest {
     }
   }
 
-  /**
-   * The first has written everything and not yet committed when the second, who still sees the
-   * concern as it was, runs into what the first holds; only then is the first done.
-   */
-  private String meanwhile(Runnable first, Callable<String> second) throws Exception {
-    Future<String> other =
-        new TransactionTemplate(transactions)
-            .execute(
-                open -> {
-                  first.run();
-                  var started = others.submit(second);
-                  waitUntilItIsHeldUp(started);
-                  return started;
-                });
-    return other.get(30, SECONDS);
-  }
-
-  private void waitUntilItIsHeldUp(Future<String> other) {
-    var giveUp = System.nanoTime() + SECONDS.toNanos(30);
-    while (!isHeldUp()) {
-      assertThat(other).as("goes on beside the first").isNotDone();
-      assertThat(System.nanoTime()).isLessThan(giveUp);
-    }
-  }
-
-  private boolean isHeldUp() {
-    return database
-        .sql("select exists (select from pg_locks where not granted)")
-        .query(Boolean.class)
-        .single();
-  }
-
   private long referrals(Concern concern) {
     return count("select count(*) from footprint.referral where dispute_id = ?", concern);
   }
@@ -514,19 +475,5 @@ class DisputeRacesTest {
 
   private long count(String sql, Concern concern) {
     return database.sql(sql).param(concern.id()).query(Long.class).single();
-  }
-
-  private Map<String, Long> ours() {
-    var ours = new TreeMap<>(Rows.of(database));
-    ours.keySet().removeIf(table -> !table.startsWith("footprint."));
-    return ours;
-  }
-
-  private static Map<String, Long> withMore(Map<String, Long> rows, String... tables) {
-    var more = new TreeMap<>(rows);
-    for (var table : tables) {
-      more.merge(table, 1L, Long::sum);
-    }
-    return more;
   }
 }

@@ -1,6 +1,5 @@
 package org.footprint.review;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.footprint.review.ReviewAnswers.inviting;
 import static org.footprint.review.process.Review.CHECK_REPORT;
@@ -16,16 +15,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.footprint.FootprintTest;
+import org.footprint.Meanwhile;
 import org.footprint.Rows;
 import org.footprint.change.process.TellAboutChange;
 import org.footprint.chronology.Act;
@@ -37,8 +32,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two people, or a person and the clock, at the same task; and a report as long as a book. */
 @FootprintTest
@@ -51,15 +44,12 @@ class TwoAtOnceTest {
   @Autowired ProcessEngine engine;
   @Autowired Casework casework;
   @Autowired JdbcClient database;
-  @Autowired PlatformTransactionManager transactions;
+  @Autowired Meanwhile meanwhile;
   @Autowired ObjectMapper json;
   @LocalServerPort int port;
 
-  private final ExecutorService others = Executors.newSingleThreadExecutor();
-
   @AfterEach
-  void theOthersGoHomeAndTheClockRunsAgain() {
-    others.shutdownNow();
+  void theClockRunsAgain() {
     casework.clockRunsAgain();
   }
 
@@ -67,10 +57,10 @@ class TwoAtOnceTest {
   void ofTwoWhoSendTheSameInvitationsOneWinsAndTheOtherReadsThatItIsDone() throws Exception {
     var child = casework.begun(NOTIFIED).arranged("2026-03-24");
     var task = child.task(SEND_INVITATIONS).getId();
-    var before = Rows.of(database);
+    var before = Rows.ofOurs(database);
 
     var bilal =
-        meanwhile(
+        meanwhile.run(
             () -> {
               assertThat(answer("bea", task, inviting("2026-03-03"))).isEqualTo(DONE);
               casework.tasklist().itIs(Instant.parse(NOTIFIED).plusMillis(1));
@@ -83,8 +73,8 @@ class TwoAtOnceTest {
         .filteredOn(footprint -> footprint.act() == Act.INVITATIONS_SENT)
         .extracting(Footprint::who)
         .containsExactly("bea");
-    assertThat(ours(Rows.of(database)))
-        .isEqualTo(withOneMore(ours(before), "footprint.review_invitation", "footprint.footprint"));
+    assertThat(Rows.ofOurs(database))
+        .isEqualTo(Rows.withMore(before, "footprint.review_invitation", "footprint.footprint"));
   }
 
   @Test
@@ -92,7 +82,7 @@ class TwoAtOnceTest {
     var child = casework.begun(NOTIFIED);
 
     var move =
-        meanwhile(
+        meanwhile.run(
             () -> assertThat(tell("tess", child, wish())).isEqualTo(DONE),
             () -> tell("sam", child, moved()));
 
@@ -137,10 +127,10 @@ class TwoAtOnceTest {
     var child = atTheEndOfTheTimeToObject();
     var task = child.task(CONSIDER_DECISIONS).getId();
     var timer = child.timer("BoundaryEvent_NoObjection").getId();
-    var before = Rows.of(database);
+    var before = Rows.ofOurs(database);
 
     var clock =
-        meanwhile(
+        meanwhile.run(
             () -> assertThat(answer("tess", task, objecting())).isEqualTo(DONE),
             () -> {
               try {
@@ -155,10 +145,9 @@ class TwoAtOnceTest {
     assertThat(child.open()).contains(ANSWER_OBJECTION).doesNotContain(CONSIDER_DECISIONS);
     assertThat(acts(child)).contains(Act.DECISIONS_CONSIDERED).doesNotContain(Act.DECISIONS_STAND);
     assertThat(consideredBy(child)).isEqualTo("tess");
-    assertThat(ours(Rows.of(database)))
+    assertThat(Rows.ofOurs(database))
         .isEqualTo(
-            withOneMore(
-                ours(before), "footprint.objection", "footprint.paper", "footprint.footprint"));
+            Rows.withMore(before, "footprint.objection", "footprint.paper", "footprint.footprint"));
     assertThat(engine.getManagementService().createJobQuery().jobId(timer).count())
         .as("it is not tried again")
         .isZero();
@@ -169,10 +158,10 @@ class TwoAtOnceTest {
     var child = atTheEndOfTheTimeToObject();
     var task = child.task(CONSIDER_DECISIONS).getId();
     var timer = child.timer("BoundaryEvent_NoObjection").getId();
-    var before = Rows.of(database);
+    var before = Rows.ofOurs(database);
 
     var tess =
-        meanwhile(
+        meanwhile.run(
             () -> engine.getManagementService().executeJob(timer),
             () -> answer("tess", task, objecting()));
 
@@ -180,7 +169,7 @@ class TwoAtOnceTest {
     assertThat(child.open()).doesNotContain(CONSIDER_DECISIONS, ANSWER_OBJECTION);
     assertThat(acts(child)).contains(Act.DECISIONS_STAND).doesNotContain(Act.DECISIONS_CONSIDERED);
     assertThat(consideredBy(child)).isEqualTo("clock");
-    assertThat(ours(Rows.of(database))).isEqualTo(withOneMore(ours(before), "footprint.footprint"));
+    assertThat(Rows.ofOurs(database)).isEqualTo(Rows.withMore(before, "footprint.footprint"));
   }
 
   @Test
@@ -268,38 +257,6 @@ class TwoAtOnceTest {
     }
   }
 
-  /**
-   * The first has written everything and not yet committed when the second, who still sees the
-   * task, runs into what the first holds; only then is the first done.
-   */
-  private String meanwhile(Runnable first, Callable<String> second) throws Exception {
-    Future<String> other =
-        new TransactionTemplate(transactions)
-            .execute(
-                open -> {
-                  first.run();
-                  var started = others.submit(second);
-                  waitUntilItIsHeldUp(started);
-                  return started;
-                });
-    return other.get(30, SECONDS);
-  }
-
-  private void waitUntilItIsHeldUp(Future<String> other) {
-    var giveUp = System.nanoTime() + SECONDS.toNanos(30);
-    while (!isHeldUp()) {
-      assertThat(other).as("goes on beside the first").isNotDone();
-      assertThat(System.nanoTime()).isLessThan(giveUp);
-    }
-  }
-
-  private boolean isHeldUp() {
-    return database
-        .sql("select exists (select from pg_locks where not granted)")
-        .query(Boolean.class)
-        .single();
-  }
-
   private List<Act> acts(Case child) {
     return child.footprints().stream().map(Footprint::act).toList();
   }
@@ -310,19 +267,5 @@ class TwoAtOnceTest {
         .param(child.lastHeld().reviewId())
         .query(String.class)
         .single();
-  }
-
-  private static Map<String, Long> ours(Map<String, Long> rows) {
-    var ours = new TreeMap<>(rows);
-    ours.keySet().removeIf(table -> !table.startsWith("footprint."));
-    return ours;
-  }
-
-  private static Map<String, Long> withOneMore(Map<String, Long> rows, String... tables) {
-    var more = new TreeMap<>(rows);
-    for (var table : tables) {
-      more.merge(table, 1L, Long::sum);
-    }
-    return more;
   }
 }
