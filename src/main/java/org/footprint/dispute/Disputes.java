@@ -84,7 +84,7 @@ public class Disputes {
 
   /** Those that somebody may decide on at any time, because they are the child's IRO. */
   public List<Dispute> actedOnBy(String person) {
-    return records.onTheLadder().stream()
+    return records.onTheLadder(person).stream()
         .filter(dispute -> isIroOf(periods.period(dispute.carePeriodId()), person))
         .toList();
   }

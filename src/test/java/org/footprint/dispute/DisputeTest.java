@@ -767,7 +767,9 @@ class DisputeTest {
         .child()
         .finished(CHECK_ACTION, Map.of("found", "notDone", "words", "None", "raise", true));
 
-    assertThat(concern.child().open()).contains(COMPLETE_CONCERN);
+    var again = concern.child().task(COMPLETE_CONCERN);
+    assertThat(casework.tasklist().as("ivy").read(again.getId()))
+        .containsEntry("wrong", "Ask three schools for a place: None");
   }
 
   @Test
@@ -872,6 +874,11 @@ class DisputeTest {
     raise("mona", raising(child.reference(), "1", "2026-04-01"));
 
     assertThat(child.open()).contains(ANSWER_CONCERN);
+    var concern = disputed.noted(child);
+    assertThatThrownBy(() -> concern.decides("ivy", withdrawing()))
+        .hasMessageContaining("of a child whose IRO you are");
+    concern.decides("mona", withdrawing());
+    assertThat(concern.hasEnded()).isTrue();
   }
 
   @ParameterizedTest
