@@ -12,6 +12,7 @@ import org.footprint.allocation.Candidate.Reason;
 import org.footprint.calendar.WorkingCalendar;
 import org.footprint.child.CarePeriod;
 import org.footprint.child.CarePeriods;
+import org.footprint.child.Restrictions;
 import org.footprint.chronology.Act;
 import org.footprint.chronology.Chronology;
 import org.footprint.form.Answers;
@@ -27,6 +28,7 @@ public class Allocations {
   private final AllocationRecords records;
   private final Advice advice;
   private final HandOvers handOvers;
+  private final Restrictions restrictions;
   private final Organisation organisation;
   private final CarePeriods periods;
   private final Chronology chronology;
@@ -37,6 +39,7 @@ public class Allocations {
       AllocationRecords records,
       Advice advice,
       HandOvers handOvers,
+      Restrictions restrictions,
       Organisation organisation,
       CarePeriods periods,
       Chronology chronology,
@@ -45,6 +48,7 @@ public class Allocations {
     this.records = records;
     this.advice = advice;
     this.handOvers = handOvers;
+    this.restrictions = restrictions;
     this.organisation = organisation;
     this.periods = periods;
     this.chronology = chronology;
@@ -72,6 +76,7 @@ public class Allocations {
         words.map(given -> because(chosen) + ". " + given).orElseGet(() -> because(chosen));
     var now = clock.instant();
     records.allocate(UUID.randomUUID(), carePeriodId, iroId, due, now, who, reason);
+    restrictions.admit(period, iroId, who);
     chronology.add(
         period.child().id(),
         who,
@@ -97,6 +102,7 @@ public class Allocations {
     var conflicts = conflicts(period, iroId);
     records.end(period.id(), now);
     records.allocate(UUID.randomUUID(), period.id(), iroId, now, now, who, reason);
+    restrictions.admit(period, iroId, who);
     handOvers.open(period, period.iroId(), iroId);
     chronology.add(
         period.child().id(),

@@ -10,6 +10,7 @@ import org.footprint.child.CarePeriod;
 import org.footprint.child.CarePeriods;
 import org.footprint.child.CodeList;
 import org.footprint.child.Codes;
+import org.footprint.child.Restrictions;
 import org.footprint.chronology.Act;
 import org.footprint.chronology.Chronology;
 import org.footprint.form.Answers;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Component;
 class TellingOfFacts {
 
   private final CarePeriods periods;
+  private final Restrictions restrictions;
   private final Allocations allocations;
   private final Reviews reviews;
   private final YearlyMeetings yearlyMeetings;
@@ -36,6 +38,7 @@ class TellingOfFacts {
 
   TellingOfFacts(
       CarePeriods periods,
+      Restrictions restrictions,
       Allocations allocations,
       Reviews reviews,
       YearlyMeetings yearlyMeetings,
@@ -44,6 +47,7 @@ class TellingOfFacts {
       Chronology chronology,
       WorkingCalendar calendar) {
     this.periods = periods;
+    this.restrictions = restrictions;
     this.allocations = allocations;
     this.reviews = reviews;
     this.yearlyMeetings = yearlyMeetings;
@@ -122,6 +126,7 @@ class TellingOfFacts {
         period.teamId().equals(team) && Objects.equals(worker, period.socialWorkerId()),
         () -> {
           periods.makeResponsible(period, on, team, worker, who);
+          restrictions.admit(period, worker, who);
           return false;
         });
   }

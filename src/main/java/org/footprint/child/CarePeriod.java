@@ -2,9 +2,14 @@ package org.footprint.child;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 
-/** One time in care, from the day the child became looked after to the day that ended. */
+/**
+ * One time in care, from the day the child became looked after to the day that ended.
+ *
+ * @param onlyThese the people to whom the child is restricted; null where nobody is kept out
+ */
 public record CarePeriod(
     UUID id,
     Child child,
@@ -20,7 +25,8 @@ public record CarePeriod(
     String teamId,
     String socialWorkerId,
     String iroId,
-    LocalDate endedOn) {
+    LocalDate endedOn,
+    Set<String> onlyThese) {
 
   public String about() {
     return "care-period/" + id;

@@ -252,7 +252,11 @@ public class CarePeriods {
   /** Who stands around the child now. */
   public CircleOfChild circle(CarePeriod period) {
     return new CircleOfChild(
-        period.child().id(), period.teamId(), period.socialWorkerId(), period.iroId());
+        period.child().id(),
+        period.teamId(),
+        period.socialWorkerId(),
+        period.iroId(),
+        period.onlyThese());
   }
 
   /** Who stood around the child before those who do now. */

@@ -1,5 +1,6 @@
 package org.footprint.child;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.footprint.people.CircleOfChild;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +25,10 @@ class ChildRecords {
              c.language, c.interpreter, c.unaccompanied,
              l.code as legal_status, pl.kind as placement_kind, pl.place as placement_place,
              pl.from_day as placed_on,
-             r.team_id, r.social_worker_id, a.iro_id
+             r.team_id, r.social_worker_id, a.iro_id,
+             (select array_agg(person_id) from footprint.restriction x
+              join footprint.named_person on restriction_id = x.id
+              where x.child_id = p.child_id and x.lifted_at is null) as only_these
       from footprint.care_period p
       join footprint.child c on c.id = p.child_id
       left join lateral (select code from footprint.legal_status
@@ -315,7 +320,12 @@ class ChildRecords {
         row.getString("team_id"),
         row.getString("social_worker_id"),
         row.getString("iro_id"),
-        row.getObject("ended_on", LocalDate.class));
+        row.getObject("ended_on", LocalDate.class),
+        people(row.getArray("only_these")));
+  }
+
+  private static Set<String> people(Array ids) throws SQLException {
+    return ids == null ? null : Set.of((String[]) ids.getArray());
   }
 
   private static Child child(ResultSet row, String id) throws SQLException {

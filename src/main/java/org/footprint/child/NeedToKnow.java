@@ -5,11 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.footprint.calendar.WorkingCalendar;
-import org.footprint.people.CircleOfChild;
 import org.footprint.people.Organisation;
-import org.footprint.people.Person;
 import org.footprint.people.Role;
 import org.springframework.stereotype.Component;
 
@@ -33,59 +30,59 @@ public class NeedToKnow {
           .toList();
 
   private final CarePeriods periods;
+  private final Standpoints standpoints;
   private final Organisation organisation;
   private final WorkingCalendar calendar;
 
-  NeedToKnow(CarePeriods periods, Organisation organisation, WorkingCalendar calendar) {
+  NeedToKnow(
+      CarePeriods periods,
+      Standpoints standpoints,
+      Organisation organisation,
+      WorkingCalendar calendar) {
     this.periods = periods;
+    this.standpoints = standpoints;
     this.organisation = organisation;
     this.calendar = calendar;
   }
 
   public Sight sight(CarePeriod period, String person) {
-    return sight(period, person, new HashMap<>(), sendsPapers(person));
+    return sight(period, standpoints.of(person), new HashMap<>());
   }
 
   /** The children in care of whom somebody may see something, by name. */
   public List<CarePeriod> children(String person) {
+    return children(person, Sight.ARRANGEMENTS);
+  }
+
+  /** The children in care of whom somebody may see at least so much, by name. */
+  public List<CarePeriod> children(String person, Sight atLeast) {
+    var standpoint = standpoints.of(person);
     var managers = new HashMap<String, Set<String>>();
-    var sendsPapers = sendsPapers(person);
     return periods.running().stream()
-        .filter(period -> sight(period, person, managers, sendsPapers) != Sight.NOTHING)
+        .filter(period -> sight(period, standpoint, managers).compareTo(atLeast) >= 0)
         .toList();
   }
 
-  private Sight sight(
-      CarePeriod period, String person, Map<String, Set<String>> managers, boolean sendsPapers) {
-    if (holds(Role.SOCIAL_WORKER, period, person)
-        || holds(Role.IRO, period, person)
-        || managers.computeIfAbsent(period.teamId(), team -> managers(period)).contains(person)) {
+  private Sight sight(CarePeriod period, Standpoint who, Map<String, Set<String>> managersOfTeams) {
+    if (who.opened().contains(period.child().id())) {
       return Sight.ALL;
     }
-    return sendsPapers ? Sight.ARRANGEMENTS : Sight.NOTHING;
+    if (who.isKeptFrom(period)) {
+      return Sight.NOTHING;
+    }
+    if (who.isNamedFor(period)
+        || who.isOrCoversOneOf(
+            managersOfTeams.computeIfAbsent(period.teamId(), this::managersOf))) {
+      return Sight.ALL;
+    }
+    if (who.sendsPapers()) {
+      return Sight.ARRANGEMENTS;
+    }
+    return period.onlyThese() != null && who.here() ? Sight.ALL : Sight.NOTHING;
   }
 
-  /** Whoever is named and has left the council sees nothing. */
-  private boolean holds(Role role, CarePeriod period, String person) {
-    var named = role == Role.IRO ? period.iroId() : period.socialWorkerId();
-    return person.equals(named) && people(role, periods.circle(period)).contains(person);
-  }
-
-  private Set<String> managers(CarePeriod period) {
-    var circle = periods.circle(period);
-    return OF_THE_TEAM.stream()
-        .flatMap(role -> people(role, circle).stream())
-        .collect(Collectors.toSet());
-  }
-
-  private Set<String> people(Role role, CircleOfChild circle) {
-    return organisation.holdersOf(role, circle, calendar.today()).people().stream()
-        .map(Person::id)
-        .collect(Collectors.toSet());
-  }
-
-  private boolean sendsPapers(String person) {
-    return organisation.inGroup(Role.BUSINESS_SUPPORT.group()).stream()
-        .anyMatch(one -> one.id().equals(person));
+  /** Everybody who holds a post for the team, its service or the whole council. */
+  private Set<String> managersOf(String team) {
+    return organisation.whoHeld(OF_THE_TEAM, team, calendar.today(), calendar.today());
   }
 }

@@ -3,6 +3,7 @@ package org.footprint.child;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,25 +20,25 @@ import org.springframework.stereotype.Component;
 @Component
 public class WorkingWithChild {
 
-  private static final List<Role> AROUND_ONE_CHILD =
-      List.of(Role.SOCIAL_WORKER, Role.TEAM_MANAGER, Role.IRO);
-  private static final List<Role> FOR_EVERY_CHILD =
-      List.of(Role.BUSINESS_SUPPORT, Role.IRO_MANAGER);
-
   private final CarePeriods periods;
+  private final Standpoints standpoints;
   private final Organisation organisation;
   private final WorkingCalendar calendar;
 
-  WorkingWithChild(CarePeriods periods, Organisation organisation, WorkingCalendar calendar) {
+  WorkingWithChild(
+      CarePeriods periods,
+      Standpoints standpoints,
+      Organisation organisation,
+      WorkingCalendar calendar) {
     this.periods = periods;
+    this.standpoints = standpoints;
     this.organisation = organisation;
     this.calendar = calendar;
   }
 
   /** Those who work with the child, those who send the papers, and the IRO managers. */
   public boolean concerns(CarePeriod period, String person) {
-    return worksWithAll(person)
-        || holders(AROUND_ONE_CHILD, periods.circle(period)).contains(person);
+    return concerns(period, standpoints.of(person), new HashMap<>());
   }
 
   /**
@@ -45,30 +46,32 @@ public class WorkingWithChild {
    * they do not learn whether they are known.
    */
   public CarePeriod inCare(String reference, String person) {
-    if (!worksWithAll(person)
-        && periods
-            .open(CarePeriods.known(reference))
-            .filter(period -> concerns(period, person))
-            .isEmpty()) {
-      throw new Refused("child", "Child: choose one of the children you work with.");
+    var who = standpoints.of(person);
+    var found = periods.open(CarePeriods.known(reference));
+    if (found.isPresent() || !worksWithAll(who)) {
+      return found
+          .filter(period -> concerns(period, who, new HashMap<>()))
+          .orElseThrow(
+              () -> new Refused("child", "Child: choose one of the children you work with."));
     }
     return periods.inCare(reference);
   }
 
   /** The children in care of whom this person has a need to know, by name. */
   public List<Child> childrenOf(String person) {
-    var all = worksWithAll(person);
+    var who = standpoints.of(person);
     var managers = new HashMap<String, Set<String>>();
     return periods.running().stream()
-        .filter(
-            period ->
-                all
-                    || person.equals(period.socialWorkerId())
-                    || person.equals(period.iroId())
-                    || managers
-                        .computeIfAbsent(period.teamId(), team -> managers(period))
-                        .contains(person))
+        .filter(period -> concerns(period, who, managers))
         .map(CarePeriod::child)
+        .toList();
+  }
+
+  /** The references of the children in care whose social worker or IRO somebody is. */
+  public List<String> namedFor(String person) {
+    return periods.running().stream()
+        .filter(period -> person.equals(period.socialWorkerId()) || person.equals(period.iroId()))
+        .map(period -> period.child().reference())
         .toList();
   }
 
@@ -91,14 +94,26 @@ public class WorkingWithChild {
     return holders(List.of(Role.values()), periods.circle(period));
   }
 
-  private Set<String> managers(CarePeriod period) {
-    return holders(List.of(Role.TEAM_MANAGER), periods.circle(period));
+  private boolean concerns(
+      CarePeriod period, Standpoint who, Map<String, Set<String>> managersOfTeams) {
+    return !who.isKeptFrom(period)
+        && (worksWithAll(who)
+            || who.isNamedFor(period)
+            || managersOfTeams
+                .computeIfAbsent(period.teamId(), team -> managers(period))
+                .contains(who.person()));
   }
 
-  private boolean worksWithAll(String person) {
-    return FOR_EVERY_CHILD.stream()
-        .flatMap(role -> organisation.inGroup(role.group()).stream())
-        .anyMatch(one -> one.id().equals(person));
+  /** Of the team as it is for any child, so that it counts for all of its children. */
+  private Set<String> managers(CarePeriod period) {
+    return holders(
+        List.of(Role.TEAM_MANAGER),
+        new CircleOfChild(period.child().id(), period.teamId(), null, null));
+  }
+
+  /** Those who send the papers, and the IRO managers. */
+  private static boolean worksWithAll(Standpoint who) {
+    return who.sendsPapers() || who.watches();
   }
 
   private Set<String> holders(List<Role> roles, CircleOfChild circle) {

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -89,7 +90,21 @@ public class OpenTasks {
         .filter(person -> before.test(person) && !now.test(person))
         .forEach(task::deleteCandidateUser);
     wanted.stream().filter(person -> !asked.contains(person)).forEach(task::addCandidateUser);
+    followGroups(task, named.getCandidateGroupIdExpressions(), execution);
     task.triggerUpdateEvent();
+  }
+
+  private static void followGroups(
+      TaskEntity task, Set<Expression> named, ExecutionEntity execution) {
+    var wanted = new HashSet<String>();
+    named.forEach(groups -> addPeople(groups.getValue(execution), wanted));
+    var asked =
+        task.getCandidates().stream()
+            .map(IdentityLink::getGroupId)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    asked.stream().filter(group -> !wanted.contains(group)).forEach(task::deleteCandidateGroup);
+    wanted.stream().filter(group -> !asked.contains(group)).forEach(task::addCandidateGroup);
   }
 
   private static void goTo(String holder, TaskEntity task, CommandContext context) {

@@ -45,8 +45,13 @@ public class Organisation {
           exists (select from footprint.person_group where person_id = id)
           or exists (select from footprint.post_holder
             where person_id = person.id and daterange(from_day, to_day) @> cast(:on as date)))
+      ), present as (
+        select role, coalesce(cover_id, person_id) as person_id, distance from held
+        left join footprint.cover on away_id = person_id
+          and daterange(from_day, to_day) @> cast(:on as date)
       ), nearest as (
-        select role, person_id from held
+        select role, person_id from present
+        where cast(:only as text[]) is null or person_id = any(:only)
         order by array_position(:upwards, role), distance
         fetch first row with ties
       )
@@ -87,6 +92,21 @@ public class Organisation {
         .param(id)
         .query(Person.class)
         .optional();
+  }
+
+  /** Whether somebody works here on a day. */
+  public boolean isHere(String person, LocalDate on) {
+    return database
+        .sql(
+            """
+            select exists (select from footprint.person_group where person_id = :person)
+              or exists (select from footprint.post_holder where person_id = :person
+                and daterange(from_day, to_day) @> cast(:on as date))
+            """)
+        .param("person", person)
+        .param("on", on)
+        .query(Boolean.class)
+        .single();
   }
 
   /** The people in a group today, by name: its pool, and who holds a post with its role. */
@@ -175,8 +195,9 @@ public class Organisation {
 
   /**
    * Who holds a role for a child on a day. A social worker or IRO is the one named in the circle,
-   * unless they have left. Where nobody holds the role, it is held by the next level up that
-   * somebody holds.
+   * unless they have left; who covers for somebody away takes their place. Where nobody holds the
+   * role, it is held by the next level up that somebody holds. Whoever a restricted child is kept
+   * from holds nothing.
    */
   public Holders holdersOf(Role role, CircleOfChild child, LocalDate on) {
     var nearest =
@@ -190,6 +211,8 @@ public class Organisation {
             .param("named", named(role, child))
             .param("team", child.teamId())
             .param("on", on)
+            .param(
+                "only", child.onlyThese() == null ? null : child.onlyThese().toArray(String[]::new))
             .query(Held::in)
             .list();
     return nearest.isEmpty()

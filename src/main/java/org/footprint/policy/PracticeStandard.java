@@ -40,6 +40,8 @@ public enum PracticeStandard implements TableWord {
   CAFCASS_ANSWER("cafcassAnswer"),
   CLOSE_CONCERN("closeConcern"),
   WHOLE_DISPUTE("wholeDispute", true),
+  EMERGENCY_OPENING("emergencyOpening"),
+  LOOK_AT_EMERGENCY("lookAtEmergency"),
   CASELOAD_LOW("caseloadLow"),
   CASELOAD_HIGH("caseloadHigh");
 

@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.footprint.calendar.WorkingCalendar;
+import org.footprint.child.CarePeriod;
 import org.footprint.child.CarePeriods;
-import org.footprint.child.WorkingWithChild;
+import org.footprint.child.NeedToKnow;
 import org.footprint.chronology.Act;
 import org.footprint.chronology.Chronology;
 import org.footprint.form.Answers;
@@ -81,7 +82,7 @@ public class Minutes {
   private final IssuedDecisions issued;
   private final Papers papers;
   private final CarePeriods periods;
-  private final WorkingWithChild working;
+  private final NeedToKnow needToKnow;
   private final Organisation organisation;
   private final ReviewLetter letter;
   private final Printer printer;
@@ -100,7 +101,7 @@ public class Minutes {
       IssuedDecisions issued,
       Papers papers,
       CarePeriods periods,
-      WorkingWithChild working,
+      NeedToKnow needToKnow,
       Organisation organisation,
       ReviewLetter letter,
       Printer printer,
@@ -117,7 +118,7 @@ public class Minutes {
     this.issued = issued;
     this.papers = papers;
     this.periods = periods;
-    this.working = working;
+    this.needToKnow = needToKnow;
     this.organisation = organisation;
     this.letter = letter;
     this.printer = printer;
@@ -236,13 +237,12 @@ public class Minutes {
         "The letter and the decisions of the review are sent to those who get them.");
   }
 
-  /** Whether a person has a need to know what a review's papers say. */
-  public boolean mayRead(UUID reviewId, String person) {
+  /** Whose review it is, for a person who has a need to know what its papers say. */
+  public Optional<CarePeriod> readableBy(String person, UUID reviewId) {
     return reviews
         .find(reviewId)
         .map(review -> periods.period(review.carePeriodId()))
-        .filter(period -> working.concerns(period, person))
-        .isPresent();
+        .filter(period -> needToKnow.sight(period, person) != NeedToKnow.Sight.NOTHING);
   }
 
   /** Whether the letter to the child is written. */

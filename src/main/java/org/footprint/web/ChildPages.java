@@ -9,6 +9,7 @@ import org.footprint.child.CarePeriods;
 import org.footprint.child.NeedToKnow;
 import org.footprint.child.NeedToKnow.Sight;
 import org.footprint.child.Openings;
+import org.footprint.child.Restrictions;
 import org.footprint.people.Organisation;
 import org.footprint.people.Role;
 import org.springframework.http.ContentDisposition;
@@ -29,6 +30,7 @@ class ChildPages {
 
   private final CarePeriods periods;
   private final NeedToKnow needToKnow;
+  private final Restrictions restrictions;
   private final ChildFile file;
   private final Openings openings;
   private final Organisation organisation;
@@ -36,11 +38,13 @@ class ChildPages {
   ChildPages(
       CarePeriods periods,
       NeedToKnow needToKnow,
+      Restrictions restrictions,
       ChildFile file,
       Openings openings,
       Organisation organisation) {
     this.periods = periods;
     this.needToKnow = needToKnow;
+    this.restrictions = restrictions;
     this.file = file;
     this.openings = openings;
     this.organisation = organisation;
@@ -79,6 +83,8 @@ class ChildPages {
     page.addAttribute("kinds", ChildFile.KINDS);
     page.addAttribute("chronology", all ? file.chronology(period, kind) : List.of());
     page.addAttribute("watches", watches(who));
+    page.addAttribute("restricted", period.onlyThese() != null);
+    page.addAttribute("mayRestrict", all && restrictions.mayRestrict(period, who.getName()));
     return "child";
   }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.footprint.calendar.DueWords;
 import org.footprint.calendar.WorkingCalendar;
 import org.footprint.child.CarePeriods;
+import org.footprint.child.Restrictions;
 import org.footprint.child.WorkingWithChild;
 import org.footprint.draft.Drafts;
 import org.footprint.engine.AskedPeople;
@@ -33,6 +34,7 @@ class Desk {
   private final Drafts drafts;
   private final CarePeriods periods;
   private final WorkingWithChild working;
+  private final Restrictions restrictions;
   private final DueWords dueWords;
   private final WorkingCalendar calendar;
 
@@ -42,6 +44,7 @@ class Desk {
       Drafts drafts,
       CarePeriods periods,
       WorkingWithChild working,
+      Restrictions restrictions,
       DueWords dueWords,
       WorkingCalendar calendar) {
     this.cards = cards;
@@ -49,6 +52,7 @@ class Desk {
     this.drafts = drafts;
     this.periods = periods;
     this.working = working;
+    this.restrictions = restrictions;
     this.dueWords = dueWords;
     this.calendar = calendar;
   }
@@ -69,7 +73,9 @@ class Desk {
 
   @GetMapping("/cards")
   List<CardInWords> cards(@RequestParam List<String> tasks, Principal who) {
+    var keptFrom = restrictions.keptFrom(who.getName());
     return cards.of(tasks.stream().limit(A_PAGE).toList(), who.getName()).stream()
+        .filter(card -> card.asked() || !keptFrom.contains(card.reference()))
         .map(card -> inWords(card, who.getName()))
         .toList();
   }

@@ -3,6 +3,8 @@ package org.footprint.web;
 import java.security.Principal;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.footprint.child.Openings;
 import org.footprint.review.Minutes;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -20,22 +22,31 @@ class PapersPage {
 
   private final Minutes minutes;
 
-  PapersPage(Minutes minutes) {
+  private final Openings openings;
+
+  PapersPage(Minutes minutes, Openings openings) {
     this.minutes = minutes;
+    this.openings = openings;
   }
 
   @GetMapping("/letter.pdf")
   ResponseEntity<byte[]> letter(@PathVariable UUID review, Principal who) {
-    return minutes.mayRead(review, who.getName())
-        ? pdf("letter.pdf", minutes.letterToPrint(review))
-        : ResponseEntity.notFound().build();
+    return paper(review, who, "letter.pdf", minutes::letterToPrint);
   }
 
   @GetMapping("/decisions.pdf")
   ResponseEntity<byte[]> decisions(@PathVariable UUID review, Principal who) {
-    return minutes.mayRead(review, who.getName())
-        ? pdf("decisions.pdf", minutes.decisionsToPrint(review))
-        : ResponseEntity.notFound().build();
+    return paper(review, who, "decisions.pdf", minutes::decisionsToPrint);
+  }
+
+  private ResponseEntity<byte[]> paper(
+      UUID review, Principal who, String name, Function<UUID, Optional<byte[]>> print) {
+    var period = minutes.readableBy(who.getName(), review);
+    if (period.isEmpty()) {
+      return ResponseEntity.notFound().build();
+    }
+    openings.add(period.get().child().reference(), who.getName(), "The paper " + name);
+    return pdf(name, print.apply(review));
   }
 
   /** To save, not to open in the page: what was typed into a form there would be lost. */

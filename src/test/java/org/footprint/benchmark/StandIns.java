@@ -32,6 +32,14 @@ public final class StandIns {
       return List.of();
     }
 
+    public List<String> pool(VariableScope at, String group) {
+      return List.of(group);
+    }
+
+    public List<String> named(VariableScope at, String group) {
+      return List.of();
+    }
+
     public String socialWorker(VariableScope at) {
       return "sam";
     }

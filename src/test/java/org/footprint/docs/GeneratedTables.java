@@ -145,7 +145,7 @@ final class GeneratedTables {
       return "each " + words(task.getCamundaAssignee().replaceAll("\\W", ""));
     }
     if (task.getCamundaAssignee() == null) {
-      return "group " + code(task.getCamundaCandidateGroups());
+      return "group " + code(task.getCamundaCandidateGroups().replaceAll(".*'([\\w-]+)'.*", "$1"));
     }
     var asked = task.getCamundaAssignee().replaceAll(".*\\.(\\w+)\\(.*", "$1");
     return switch (asked) {

@@ -51,7 +51,9 @@ import org.footprint.Notifications;
 import org.footprint.Tasklist;
 import org.footprint.change.ChangeAnswers;
 import org.footprint.change.process.TellAboutChange;
+import org.footprint.child.Emergencies;
 import org.footprint.child.process.ChildInCare;
+import org.footprint.child.process.EmergencyOpening;
 import org.footprint.dispute.DisputeAnswers;
 import org.footprint.dispute.process.DisputeResolution;
 import org.footprint.dispute.process.FollowAction;
@@ -91,6 +93,7 @@ class ModelsMatchTheCodeTest {
   @Autowired List<StartForm> startForms;
   @Autowired ObjectMapper json;
   @Autowired TransactionTemplate together;
+  @Autowired Emergencies emergencies;
 
   record Model(String place, Resource file) {
 
@@ -539,6 +542,9 @@ class ModelsMatchTheCodeTest {
               GoodPractice.KEY,
               Map.of("child", child.reference(), "who", "carer", "words", "Listened"));
       check(GoodPractice.READ_GOOD_PRACTICE, "tess");
+      emergencies.open(
+          new Answers(Map.of("reference", child.reference(), "reason", "At the door")), "harriet");
+      does("mona", EmergencyOpening.LOOK_AT_EMERGENCY, Map.of("justified", "yes"));
     }
 
     void throughAConcern() throws IOException {

@@ -73,6 +73,8 @@ class PolicyTest {
     expected.put(PracticeStandard.MIDWAY_OPENS, new Standard(1, WEEKS, null));
     expected.put(PracticeStandard.DECIDE_ON_ANSWER, new Standard(3, WORKING_DAYS, null));
     expected.put(PracticeStandard.WHOLE_DISPUTE, new Standard(20, WORKING_DAYS, null));
+    expected.put(PracticeStandard.EMERGENCY_OPENING, new Standard(24, HOURS, null));
+    expected.put(PracticeStandard.LOOK_AT_EMERGENCY, new Standard(1, WORKING_DAYS, null));
     expected.put(PracticeStandard.CASELOAD_LOW, new Standard(50, CHILDREN, null));
     expected.put(PracticeStandard.CASELOAD_HIGH, new Standard(70, CHILDREN, null));
 

@@ -3,6 +3,7 @@ package org.footprint.child.process;
 import static org.footprint.child.process.ChildInCare.CARE_PERIOD;
 
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.footprint.child.CarePeriods;
 import org.footprint.child.RoleHolders;
@@ -14,6 +15,11 @@ import org.springframework.stereotype.Component;
 /** Who gets a task: the one way in which models name people. */
 @Component("roles")
 public class RoleSteps {
+
+  private static final Map<String, Role> POOLS =
+      Map.of(
+          Role.IRO_MANAGER.group(), Role.IRO_MANAGER,
+          Role.BUSINESS_SUPPORT.group(), Role.BUSINESS_SUPPORT);
 
   private final RoleHolders holders;
   private final CarePeriods periods;
@@ -57,6 +63,28 @@ public class RoleSteps {
 
   public List<String> teamManagers(VariableScope at) {
     return several(Role.TEAM_MANAGER, at);
+  }
+
+  public String iroManager(VariableScope at) {
+    return one(Role.IRO_MANAGER, at);
+  }
+
+  public List<String> iroManagers(VariableScope at) {
+    return several(Role.IRO_MANAGER, at);
+  }
+
+  /** All of a group, unless the child is restricted. */
+  public List<String> pool(VariableScope at, String group) {
+    return isRestricted(at) ? List.of() : List.of(group);
+  }
+
+  /** Those of a group, or above it, who may know of a restricted child. */
+  public List<String> named(VariableScope at, String group) {
+    return isRestricted(at) ? several(POOLS.get(group), at) : List.of();
+  }
+
+  private boolean isRestricted(VariableScope at) {
+    return periods.period(CARE_PERIOD.in(at)).onlyThese() != null;
   }
 
   public String headOfService(VariableScope at) {

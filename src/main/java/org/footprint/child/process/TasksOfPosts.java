@@ -10,6 +10,7 @@ import org.footprint.child.CarePeriod;
 import org.footprint.child.CarePeriods;
 import org.footprint.child.WorkingWithChild;
 import org.footprint.engine.OpenTasks;
+import org.footprint.people.Covers;
 import org.footprint.people.Organisation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,9 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whoever takes over a post takes over what is open there, on the day they do. */
 @Component
@@ -28,22 +32,29 @@ public class TasksOfPosts {
   private static final int DAYS = 31;
 
   private final Organisation organisation;
+  private final Covers covers;
   private final OpenTasks tasks;
   private final CarePeriods periods;
   private final WorkingWithChild working;
   private final WorkingCalendar calendar;
+  private final TransactionTemplate each;
 
   TasksOfPosts(
       Organisation organisation,
+      Covers covers,
       OpenTasks tasks,
       CarePeriods periods,
       WorkingWithChild working,
-      WorkingCalendar calendar) {
+      WorkingCalendar calendar,
+      PlatformTransactionManager transactions) {
     this.organisation = organisation;
+    this.covers = covers;
     this.tasks = tasks;
     this.periods = periods;
     this.working = working;
     this.calendar = calendar;
+    this.each = new TransactionTemplate(transactions);
+    this.each.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
   /** A post changes hands by its dates, or by the organisation file that is read at each start. */
@@ -53,6 +64,7 @@ public class TasksOfPosts {
     var today = calendar.today();
     var since = today.minusDays(DAYS);
     var before = new HashSet<>(organisation.whoLeftAPost(since, today));
+    before.addAll(covers.whoChangedHands(since, today));
     var filled = organisation.newlyHeld(since, today);
     filled.forEach(role -> before.addAll(organisation.standIns(role, today)));
     var children = new TreeSet<String>();
@@ -69,7 +81,9 @@ public class TasksOfPosts {
   private void follow(CarePeriod period, Set<String> before) {
     try {
       var now = working.now(period);
-      tasks.followHolders(period.child().reference(), before::contains, now::contains);
+      each.executeWithoutResult(
+          status ->
+              tasks.followHolders(period.child().reference(), before::contains, now::contains));
     } catch (OptimisticLockingException e) {
       log.info("The tasks of {} follow their posts in an hour", period.about());
     }

@@ -1,9 +1,13 @@
 package org.footprint.engine.webapps;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.footprint.child.Restrictions;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -21,7 +25,7 @@ class WebappFilters {
             ProcessEngineAuthenticationFilter.AUTHENTICATION_PROVIDER_PARAM,
             SignedInPerson.class.getName()));
     filter.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
-    filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
+    filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 2);
     return filter;
   }
 
@@ -29,7 +33,17 @@ class WebappFilters {
   FilterRegistrationBean<ListLimit> listLimit(ProcessEngineConfigurationImpl engine) {
     var filter = new FilterRegistrationBean<>(new ListLimit(engine));
     filter.addUrlPatterns("/camunda/api/engine/*");
-    filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 2);
+    filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 3);
+    return filter;
+  }
+
+  /** Before the sign-in to the engine, which would answer it as the person may see. */
+  @Bean
+  FilterRegistrationBean<Withheld> withheld(
+      Restrictions restrictions, HistoryService history, TaskService tasks, ObjectMapper json) {
+    var filter = new FilterRegistrationBean<>(new Withheld(restrictions, history, tasks, json));
+    filter.addUrlPatterns("/camunda/api/*");
+    filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
     return filter;
   }
 }

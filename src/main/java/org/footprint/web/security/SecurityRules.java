@@ -104,6 +104,8 @@ class SecurityRules {
                     .requestMatchers(
                         path(HttpMethod.GET, "/"),
                         path(HttpMethod.GET, "/children/**"),
+                        path(HttpMethod.POST, "/children/*/restriction"),
+                        path("/emergency"),
                         path(HttpMethod.GET, "/papers/**"),
                         path(HttpMethod.GET, "/webjars/govuk-frontend/**"))
                     .authenticated()

@@ -1,0 +1,4 @@
+package org.footprint.child;
+
+/** Somebody is to look whether this was right. */
+public record EmergencyOpened(Emergency opening, CarePeriod period) {}

@@ -1,0 +1,41 @@
+package org.footprint.child;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What somebody is at this moment, apart from any one child.
+ *
+ * @param here whether they still work for the council
+ * @param covered the people whose work they do while these are away
+ * @param opened the children whose records they opened in an emergency
+ */
+record Standpoint(
+    String person,
+    boolean here,
+    Set<String> covered,
+    boolean sendsPapers,
+    boolean watches,
+    Set<UUID> opened) {
+
+  /** The child's social worker or IRO, or who covers for one of them. */
+  boolean isNamedFor(CarePeriod period) {
+    return here && (isOrCovers(period.socialWorkerId()) || isOrCovers(period.iroId()));
+  }
+
+  boolean isOrCoversOneOf(Set<String> people) {
+    var same = new HashSet<>(covered);
+    same.add(person);
+    same.retainAll(people);
+    return here && !same.isEmpty();
+  }
+
+  boolean isKeptFrom(CarePeriod period) {
+    return period.onlyThese() != null && !period.onlyThese().contains(person);
+  }
+
+  private boolean isOrCovers(String other) {
+    return other != null && (other.equals(person) || covered.contains(other));
+  }
+}

@@ -1,0 +1,36 @@
+package org.footprint.child.process;
+
+import java.util.Set;
+import org.footprint.child.RestrictionChanged;
+import org.footprint.child.WorkingWithChild;
+import org.footprint.engine.OpenTasks;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** What is open for a restricted child goes to those who may know of it, and back afterwards. */
+@Component
+class TasksOfRestricted {
+
+  private final OpenTasks tasks;
+  private final WorkingWithChild working;
+
+  TasksOfRestricted(OpenTasks tasks, WorkingWithChild working) {
+    this.tasks = tasks;
+    this.working = working;
+  }
+
+  @EventListener
+  void follow(RestrictionChanged changed) {
+    var period = changed.period();
+    var now = period.onlyThese() == null ? working.now(period) : period.onlyThese();
+    tasks.followHolders(
+        period.child().reference(),
+        person -> isMoved(person, changed.before(), now),
+        now::contains);
+  }
+
+  /** Whoever is kept out gives all away; whoever stood in gives back what others hold. */
+  private static boolean isMoved(String person, Set<String> before, Set<String> now) {
+    return !now.contains(person) || before.contains(person);
+  }
+}
