@@ -1,0 +1,192 @@
+package org.footprint.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.footprint.review.process.Review.ARRANGE_REVIEW;
+import static org.footprint.review.process.Review.CHECK_REPORT;
+import static org.footprint.review.process.Review.WRITE_REPORT;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.footprint.FootprintTest;
+import org.footprint.child.CarePeriods;
+import org.footprint.child.NeedToKnow;
+import org.footprint.child.NeedToKnow.Sight;
+import org.footprint.child.WorkingWithChild;
+import org.footprint.child.process.TasksOfPosts;
+import org.footprint.chronology.Act;
+import org.footprint.form.Refused;
+import org.footprint.review.Casework;
+import org.footprint.review.Casework.Case;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Somebody is away, and somebody else does their work meanwhile. */
+@FootprintTest
+class CoverTest {
+
+  private static final String TUESDAY = "2026-03-03T10:00:00Z";
+  private static final LocalDate TODAY = LocalDate.of(2026, 3, 3);
+
+  @Autowired Casework casework;
+  @Autowired Covers covers;
+  @Autowired CarePeriods periods;
+  @Autowired NeedToKnow needToKnow;
+  @Autowired WorkingWithChild working;
+  @Autowired TasksOfPosts posts;
+  @Autowired JdbcClient database;
+
+  private Case child;
+
+  @AfterEach
+  void everybodyIsBack() {
+    database.sql("delete from footprint.cover").update();
+    casework.clockRunsAgain();
+  }
+
+  @Test
+  void whatIsOpenGoesToWhoCoversAtOnceAndComesBack() {
+    child = casework.begun(TUESDAY).arranged("2026-03-24");
+    assertThat(sight("sophie")).isEqualTo(Sight.NOTHING);
+
+    var cover = covers.arrange("sam", "sophie", TODAY, TODAY.plusDays(6), "Leave", "tess");
+
+    assertThat(holder(WRITE_REPORT)).isEqualTo("sophie");
+    assertThat(sight("sophie")).isEqualTo(Sight.ALL);
+    assertThat(sight("sam")).isEqualTo(Sight.ALL);
+    assertThat(working.concerns(periods.last(child.reference()).orElseThrow(), "sophie")).isTrue();
+    assertThat(casework.tasklist().as("sam").sees(child.reference(), WRITE_REPORT)).isEmpty();
+    assertThat(child.footprints())
+        .anyMatch(
+            one ->
+                one.act() == Act.COVER_CHANGED
+                    && one.who().equals("tess")
+                    && one.words()
+                        .equals(
+                            "Sophie Hartley covers for Sam Okafor from Tuesday 3 March 2026 to"
+                                + " Monday 9 March 2026: Leave"));
+
+    covers.end(cover.id(), "tess");
+
+    assertThat(holder(WRITE_REPORT)).isEqualTo("sam");
+    assertThat(sight("sophie")).isEqualTo(Sight.NOTHING);
+    assertThat(casework.tasklist().as("sophie").sees(child.reference(), WRITE_REPORT)).isEmpty();
+  }
+
+  @Test
+  void whatBeginsMeanwhileGoesToWhoCovers() {
+    child = casework.begun(TUESDAY);
+    covers.arrange("sam", "sophie", TODAY, TODAY.plusDays(6), "Leave", "tess");
+
+    child.arranged("2026-03-24");
+
+    assertThat(holder(WRITE_REPORT)).isEqualTo("sophie");
+  }
+
+  @Test
+  void coverBeginsOnItsFirstDayAndEndsAfterItsLast() {
+    child = casework.begun(TUESDAY).arranged("2026-03-24");
+    covers.arrange("sam", "sophie", TODAY.plusDays(1), TODAY.plusDays(3), "Leave", "tess");
+    assertThat(holder(WRITE_REPORT)).isEqualTo("sam");
+
+    comes("2026-03-03T23:59:00Z", "sam", Sight.NOTHING);
+    comes("2026-03-04T00:00:00Z", "sophie", Sight.ALL);
+    comes("2026-03-06T23:59:00Z", "sophie", Sight.ALL);
+    comes("2026-03-07T00:00:00Z", "sam", Sight.NOTHING);
+  }
+
+  private void comes(String now, String holder, Sight ofSophie) {
+    casework.tasklist().itIs(Instant.parse(now));
+    posts.follow();
+    assertThat(holder(WRITE_REPORT)).as(now).isEqualTo(holder);
+    assertThat(sight("sophie")).as(now).isEqualTo(ofSophie);
+  }
+
+  @Test
+  void anIroAndAManagerAreCoveredToo() {
+    child = casework.begun(TUESDAY);
+    covers.arrange("ivy", "ian", TODAY, TODAY.plusDays(2), "Ill", "mona");
+    assertThat(holder(ARRANGE_REVIEW)).isEqualTo("ian");
+    child.arranged("2026-03-24");
+    covers.arrange("tess", "tariq", TODAY, TODAY.plusDays(2), "Ill", "sven");
+
+    child.reported();
+
+    assertThat(holder(CHECK_REPORT)).isEqualTo("tariq");
+    assertThat(sight("tariq")).isEqualTo(Sight.ALL);
+  }
+
+  @Test
+  void aRestrictedChildGoesToNobodyWhoIsNotNamed() {
+    child = casework.begun(TUESDAY).arranged("2026-03-24");
+    database
+        .sql(
+            """
+            with r as (insert into footprint.restriction
+                (id, child_id, reason, restricted_by, restricted_at)
+              select gen_random_uuid(), id, 'A relative', 'mona', now() from footprint.child
+              where reference = ? returning id)
+            insert into footprint.named_person
+            select id, unnest(array['sam', 'tess', 'ivy', 'mona']) from r
+            """)
+        .param(child.reference())
+        .update();
+
+    covers.arrange("sam", "sophie", TODAY, TODAY.plusDays(6), "Leave", "tess");
+
+    assertThat(holder(WRITE_REPORT)).isEqualTo("tess");
+    assertThat(sight("sophie")).isEqualTo(Sight.NOTHING);
+  }
+
+  @Test
+  void coverThatCannotBeIsRefusedWithASentenceForEachMistake() {
+    casework.tasklist().itIs(Instant.parse(TUESDAY));
+
+    refused("sam", "sam", 0, 1, "Leave", "choose somebody else than who is away");
+    refused("sam", "", 0, 1, "Leave", "Who covers: choose somebody.");
+    refused("sam", "bea", 0, 1, "Leave", "somebody who does this work, or a manager");
+    refused("sam", "sophie", -1, 1, "Leave", "From: choose today or a later day.");
+    refused("sam", "sophie", 2, 1, "Leave", "To: this is before the first day.");
+    refused("sam", "sophie", 0, 400, "Leave", "To: choose a day within a year.");
+    refused("sam", "sophie", 0, 1, " ", "Reason: this is missing.");
+    refused("sam", "sophie", 0, 1, "x".repeat(501), "Reason: shorten it to 500 characters.");
+
+    covers.arrange("sam", "sophie", TODAY, TODAY.plusDays(6), "Leave", "tess");
+    refused("sam", "tess", 6, 8, "Leave", "Sophie Hartley covers already from Tuesday 3 March");
+    refused("suleiman", "sam", 6, 8, "Leave", "Sam Okafor is away from Tuesday 3 March");
+    refused("sophie", "suleiman", 6, 8, "Leave", "Sophie Hartley covers for Sam Okafor");
+    assertThat(covers.around(List.of("sophie"))).hasSize(1);
+
+    covers.arrange("sam", "tess", TODAY.plusDays(7), TODAY.plusDays(8), "Leave", "tess");
+    assertThat(covers.around(List.of("sam"))).hasSize(2);
+  }
+
+  @Test
+  void aCoverThatIsOverIsNotEndedAgain() {
+    casework.tasklist().itIs(Instant.parse(TUESDAY));
+    var cover = covers.arrange("sam", "sophie", TODAY, TODAY.plusDays(6), "Leave", "tess");
+    covers.end(cover.id(), "tess");
+
+    assertThatThrownBy(() -> covers.end(cover.id(), "tess")).hasMessageContaining("over already");
+    assertThat(covers.around(List.of("sam"))).isEmpty();
+    covers.arrange("sam", "sophie", TODAY, TODAY.plusDays(1), "Ill", "tess");
+  }
+
+  private void refused(String away, String by, int from, int to, String why, String sentence) {
+    assertThatThrownBy(
+            () -> covers.arrange(away, by, TODAY.plusDays(from), TODAY.plusDays(to), why, "tess"))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining(sentence);
+  }
+
+  private String holder(String key) {
+    return child.task(key).getAssignee();
+  }
+
+  private Sight sight(String person) {
+    return needToKnow.sight(periods.last(child.reference()).orElseThrow(), person);
+  }
+}
