@@ -49,6 +49,31 @@ public class NeedToKnow {
     return sight(period, standpoints.of(person), new HashMap<>());
   }
 
+  /** What entitles somebody to see a child, in words that stand beside each look. */
+  public String why(CarePeriod period, String person) {
+    var who = standpoints.of(person);
+    if (who.opened().contains(period.child().id())) {
+      return "Opened in an emergency";
+    }
+    if (person.equals(period.socialWorkerId())) {
+      return "The child's social worker";
+    }
+    if (person.equals(period.iroId())) {
+      return "The child's IRO";
+    }
+    if (who.isNamedFor(period)) {
+      return "Covers for the child's social worker or IRO";
+    }
+    var managers = managersOf(period.teamId());
+    if (managers.contains(person)) {
+      return "Holds a post for the child's team";
+    }
+    if (who.isOrCoversOneOf(managers)) {
+      return "Covers for a manager of the child's team";
+    }
+    return who.sendsPapers() ? "Sends the papers" : "Named for this child";
+  }
+
   /** The children in care of whom somebody may see something, by name. */
   public List<CarePeriod> children(String person) {
     return children(person, Sight.ARRANGEMENTS);

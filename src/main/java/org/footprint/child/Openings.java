@@ -23,22 +23,41 @@ public class Openings {
   }
 
   /** One look at a child's page or at a form about them. */
-  public record Opening(Instant at, String personId, String what) {}
+  public record Opening(Instant at, String personId, String what, String why) {}
 
-  public void add(String reference, String person, String what) {
+  /** One look at something of any child. */
+  public record Look(String reference, Instant at, String personId, String what, String why) {}
+
+  public void add(String reference, String person, String what, String why) {
     database
         .sql(
-            "insert into footprint.opening (child_id, at, person_id, what)"
-                + " select id, ?, ?, ? from footprint.child where reference = ?")
-        .params(clock.instant().atOffset(ZoneOffset.UTC), person, what, reference)
+            "insert into footprint.opening (child_id, at, person_id, what, why)"
+                + " select id, ?, ?, ?, ? from footprint.child where reference = ?")
+        .params(clock.instant().atOffset(ZoneOffset.UTC), person, what, why, reference)
         .update();
+  }
+
+  /** The latest first, of all children; by one person where one is given. */
+  public List<Look> latest(String person) {
+    return database
+        .sql(
+            """
+            select reference, at, person_id, what, why
+            from footprint.opening o join footprint.child c on c.id = o.child_id
+            where cast(:person as text) is null or person_id = :person
+            order by at desc, o.id desc limit :most
+            """)
+        .param("person", person)
+        .param("most", AS_MANY_AS_ANYBODY_READS)
+        .query(Look.class)
+        .list();
   }
 
   /** The latest first. */
   public List<Opening> of(UUID childId) {
     return database
         .sql(
-            "select at, person_id, what from footprint.opening where child_id = ?"
+            "select at, person_id, what, why from footprint.opening where child_id = ?"
                 + " order by at desc, id desc limit ?")
         .params(childId, AS_MANY_AS_ANYBODY_READS)
         .query(Opening.class)

@@ -147,7 +147,7 @@ class DisputeRecords {
   }
 
   /** Those whose ladder can be gone up: of one IRO's children, and of children without an IRO. */
-  List<Dispute> onTheLadder(String iro) {
+  List<Dispute> onTheLadder(Collection<String> iros) {
     return database
         .sql(
             """
@@ -155,12 +155,12 @@ class DisputeRecords {
             join footprint.care_period p on p.id = d.care_period_id
             left join footprint.allocation a on a.care_period_id = p.id and a.to_at is null
             where d.closed_at is null and d.completed_at is not null and p.ended_on is null
-              and (a.iro_id = ? or a.iro_id is null or not exists (
+              and (a.iro_id = any(?) or a.iro_id is null or not exists (
                 select from footprint.person_group g
                 where g.person_id = a.iro_id and g.group_id = 'iros'))
             order by d.raised_at, d.id
             """)
-        .param(iro)
+        .param(iros.toArray(String[]::new))
         .query(Dispute.class)
         .list();
   }

@@ -2,6 +2,7 @@ package org.footprint.dispute;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.footprint.chronology.Act;
 import org.footprint.chronology.Chronology;
 import org.footprint.form.Answers;
 import org.footprint.form.Refused;
+import org.footprint.people.Covers;
 import org.footprint.people.Role;
 import org.footprint.policy.Deadlines;
 import org.footprint.policy.PracticeStandard;
@@ -33,6 +35,7 @@ public class Disputes {
   private final CarePeriods periods;
   private final WorkingWithChild working;
   private final RoleHolders holders;
+  private final Covers covers;
   private final Deadlines deadlines;
   private final Chronology chronology;
   private final WorkingCalendar calendar;
@@ -46,6 +49,7 @@ public class Disputes {
       CarePeriods periods,
       WorkingWithChild working,
       RoleHolders holders,
+      Covers covers,
       Deadlines deadlines,
       Chronology chronology,
       WorkingCalendar calendar,
@@ -57,6 +61,7 @@ public class Disputes {
     this.periods = periods;
     this.working = working;
     this.holders = holders;
+    this.covers = covers;
     this.deadlines = deadlines;
     this.chronology = chronology;
     this.calendar = calendar;
@@ -84,7 +89,9 @@ public class Disputes {
 
   /** Those that somebody may decide on at any time, because they are the child's IRO. */
   public List<Dispute> actedOnBy(String person) {
-    return records.onTheLadder(person).stream()
+    var irosActedFor = new HashSet<>(covers.coveredBy(person));
+    irosActedFor.add(person);
+    return records.onTheLadder(irosActedFor).stream()
         .filter(dispute -> isIroOf(periods.period(dispute.carePeriodId()), person))
         .toList();
   }

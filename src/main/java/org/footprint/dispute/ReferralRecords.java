@@ -50,6 +50,16 @@ class ReferralRecords {
         .update();
   }
 
+  Optional<Referral> lastReferral(UUID disputeId) {
+    return database
+        .sql(
+            "select * from footprint.referral where dispute_id = ?"
+                + " order by decided_at desc limit 1")
+        .param(disputeId)
+        .query(Referral.class)
+        .optional();
+  }
+
   /** The one that is prepared or waits for CAFCASS's answer. */
   Optional<Referral> openReferral(UUID disputeId) {
     return database

@@ -167,6 +167,11 @@ public class Referrals {
         dispute.id(), words, due(PracticeStandard.PREPARE_REFERRAL, dispute, now), now, who);
   }
 
+  /** The latest referral, whatever became of it. */
+  public Optional<Referral> last(UUID disputeId) {
+    return records.lastReferral(disputeId);
+  }
+
   /** The referral that is to be prepared or waits for an answer. */
   public Referral open(UUID disputeId) {
     return records

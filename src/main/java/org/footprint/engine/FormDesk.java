@@ -90,7 +90,11 @@ class FormDesk extends FormServiceImpl {
       throw new AuthorizationException(FOR_SOMEBODY_ELSE);
     }
     var person = signedInOr("");
-    openings.add(task.open().businessKey(), person, "The form \"" + task.name() + "\"");
+    openings.add(
+        task.open().businessKey(),
+        person,
+        "The form \"" + task.name() + "\"",
+        "They are asked to do the task");
     var shown = Variables.createVariables();
     form(task)
         .fill(task.open())

@@ -12,15 +12,12 @@ import org.footprint.calendar.DueWords;
 import org.footprint.calendar.WorkingCalendar;
 import org.footprint.child.CarePeriod;
 import org.footprint.child.ChildSummary;
+import org.footprint.child.Openings.Look;
 import org.footprint.child.Openings.Opening;
 import org.footprint.child.RoleHolders;
 import org.footprint.chronology.Act;
 import org.footprint.chronology.Chronology;
 import org.footprint.chronology.Footprint;
-import org.footprint.dispute.Dispute;
-import org.footprint.dispute.DisputeStage;
-import org.footprint.dispute.Disputes;
-import org.footprint.dispute.Stages;
 import org.footprint.engine.OpenTasks;
 import org.footprint.people.Organisation;
 import org.footprint.people.Person;
@@ -30,6 +27,7 @@ import org.footprint.review.Decisions;
 import org.footprint.review.HeldDay;
 import org.footprint.review.Minutes;
 import org.footprint.review.Reviews;
+import org.footprint.web.ConcernFile.Concern;
 import org.springframework.stereotype.Component;
 
 /** All that we know of a child, as one page shows it. */
@@ -83,8 +81,7 @@ class ChildFile {
   private final Reviews reviews;
   private final Decisions decisions;
   private final Minutes minutes;
-  private final Disputes disputes;
-  private final Stages stages;
+  private final ConcernFile concerns;
   private final Chronology chronology;
   private final OpenTasks tasks;
   private final RoleHolders holders;
@@ -97,8 +94,7 @@ class ChildFile {
       Reviews reviews,
       Decisions decisions,
       Minutes minutes,
-      Disputes disputes,
-      Stages stages,
+      ConcernFile concerns,
       Chronology chronology,
       OpenTasks tasks,
       RoleHolders holders,
@@ -109,8 +105,7 @@ class ChildFile {
     this.reviews = reviews;
     this.decisions = decisions;
     this.minutes = minutes;
-    this.disputes = disputes;
-    this.stages = stages;
+    this.concerns = concerns;
     this.chronology = chronology;
     this.tasks = tasks;
     this.holders = holders;
@@ -134,8 +129,8 @@ class ChildFile {
   /** A decision of the last review. */
   record Decided(String what, String who, String by, String outcome) {}
 
-  /** A concern, with the stages it went through. */
-  record Concern(String reasons, String wrong, String state, String clock, List<String> steps) {}
+  /** One look at the record. */
+  record Looked(String when, String who, String child, String what, String why) {}
 
   /** One line of the chronology. */
   record Trace(String when, String who, String what) {}
@@ -173,7 +168,7 @@ class ChildFile {
         held.isEmpty()
             ? List.of()
             : decisions.of(held.get(0).reviewId()).stream().map(ChildFile::decided).toList(),
-        disputes.of(period.id()).stream().map(this::concern).toList());
+        concerns.of(period));
   }
 
   List<Trace> chronology(CarePeriod period, String kind) {
@@ -191,11 +186,29 @@ class ChildFile {
         .toList();
   }
 
-  List<Trace> openings(List<Opening> openings) {
+  List<Looked> openings(CarePeriod period, List<Opening> openings) {
     return openings.stream()
         .map(
-            opening ->
-                new Trace(moment(opening.at()), name(opening.personId(), ""), opening.what()))
+            one ->
+                new Looked(
+                    moment(one.at()),
+                    name(one.personId(), ""),
+                    period.child().reference(),
+                    one.what(),
+                    one.why()))
+        .toList();
+  }
+
+  List<Looked> looks(List<Look> looks) {
+    return looks.stream()
+        .map(
+            one ->
+                new Looked(
+                    moment(one.at()),
+                    name(one.personId(), ""),
+                    one.reference(),
+                    one.what(),
+                    one.why()))
         .toList();
   }
 
@@ -240,28 +253,6 @@ class ChildFile {
         decision.responsible(),
         Days.words(decision.byDay()),
         decision.outcome() == null ? "not known yet" : decision.outcome());
-  }
-
-  private Concern concern(Dispute dispute) {
-    return new Concern(
-        String.join(" · ", disputes.reasonsOf(dispute)),
-        dispute.wrong(),
-        dispute.isOpen()
-            ? "Open since " + Days.words(calendar.dayOf(dispute.raisedAt()))
-            : "Closed on " + Days.words(calendar.dayOf(dispute.closedAt())),
-        dispute.wholeDue() == null || !dispute.isOpen()
-            ? ""
-            : "The whole dispute: " + dueWords.of(dispute.wholeDue()),
-        stages.of(dispute.id()).stream().map(this::step).toList());
-  }
-
-  private String step(DisputeStage stage) {
-    return stage.title()
-        + ": "
-        + (stage.endedAt() == null
-            ? stage.answeredAt() == null ? dueWords.of(stage.due()) : "answered, with the IRO"
-            : "noAnswer".equals(stage.answer()) ? "no answer in time" : "over")
-        + ".";
   }
 
   private Trace trace(Footprint footprint) {

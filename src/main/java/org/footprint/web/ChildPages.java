@@ -1,8 +1,10 @@
 package org.footprint.web;
 
 import java.security.Principal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.footprint.child.CarePeriod;
 import org.footprint.child.CarePeriods;
@@ -10,17 +12,22 @@ import org.footprint.child.NeedToKnow;
 import org.footprint.child.NeedToKnow.Sight;
 import org.footprint.child.Openings;
 import org.footprint.child.Restrictions;
+import org.footprint.dispute.DisputeWords;
+import org.footprint.dispute.Disputes;
+import org.footprint.dispute.IroActs;
+import org.footprint.form.Answers;
+import org.footprint.form.Mistake;
+import org.footprint.form.Refused;
 import org.footprint.people.Organisation;
 import org.footprint.people.Role;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -31,6 +38,8 @@ class ChildPages {
   private final CarePeriods periods;
   private final NeedToKnow needToKnow;
   private final Restrictions restrictions;
+  private final Disputes disputes;
+  private final IroActs iroActs;
   private final ChildFile file;
   private final Openings openings;
   private final Organisation organisation;
@@ -39,12 +48,16 @@ class ChildPages {
       CarePeriods periods,
       NeedToKnow needToKnow,
       Restrictions restrictions,
+      Disputes disputes,
+      IroActs iroActs,
       ChildFile file,
       Openings openings,
       Organisation organisation) {
     this.periods = periods;
     this.needToKnow = needToKnow;
     this.restrictions = restrictions;
+    this.disputes = disputes;
+    this.iroActs = iroActs;
     this.file = file;
     this.openings = openings;
     this.organisation = organisation;
@@ -60,6 +73,7 @@ class ChildPages {
             .filter(period -> isFound(period, wanted))
             .map(file::line)
             .toList());
+    page.addAttribute("watches", watches(who));
     return "children";
   }
 
@@ -75,14 +89,54 @@ class ChildPages {
       Principal who,
       Model page) {
     var period = seen(reference, who);
+    looked(period, who, "The child's page");
+    return show(period, kind, who, page);
+  }
+
+  @PostMapping("/children/{reference}/concerns/{concern}")
+  String act(
+      @PathVariable String reference,
+      @PathVariable String concern,
+      @RequestParam Map<String, String> typed,
+      Principal who,
+      Model page) {
+    var period = seen(reference, who);
+    var answers = new HashMap<>(typed);
+    answers.put("concern", concern);
+    try {
+      iroActs.act(new Answers(answers), who.getName());
+      return "redirect:/children/" + period.child().reference() + "#concerns";
+    } catch (Refused refused) {
+      page.addAttribute(
+          "mistakes",
+          Mistakes.byField(
+              refused.mistakes().stream()
+                  .map(one -> new Mistake(concern + "-" + one.field(), one.sentence()))
+                  .toList()));
+    } catch (ConcurrencyFailureException e) {
+      page.addAttribute("mistakes", Mistakes.byField(Mistakes.atTheSameMoment()));
+    }
+    page.addAttribute("typed", answers);
+    return show(period, "", who, page);
+  }
+
+  private String show(CarePeriod period, String kind, Principal who, Model page) {
     var all = needToKnow.sight(period, who.getName()) == Sight.ALL;
-    openings.add(period.child().reference(), who.getName(), "The child's page");
     page.addAttribute("file", file.of(period));
     page.addAttribute("all", all);
     page.addAttribute("kind", kind);
     page.addAttribute("kinds", ChildFile.KINDS);
     page.addAttribute("chronology", all ? file.chronology(period, kind) : List.of());
     page.addAttribute("watches", watches(who));
+    page.addAttribute("why", needToKnow.why(period, who.getName()));
+    page.addAttribute("acts", DisputeWords.ACTS);
+    page.addAttribute(
+        "mayActOn",
+        disputes.actedOnBy(who.getName()).stream().map(one -> one.id().toString()).toList());
+    if (!page.containsAttribute("typed")) {
+      page.addAttribute("typed", Map.of());
+      page.addAttribute("mistakes", Map.of());
+    }
     page.addAttribute("restricted", period.onlyThese() != null);
     page.addAttribute("mayRestrict", all && restrictions.mayRestrict(period, who.getName()));
     return "child";
@@ -95,13 +149,9 @@ class ChildPages {
     if (needToKnow.sight(period, who.getName()) != Sight.ALL) {
       throw notFound();
     }
-    openings.add(period.child().reference(), who.getName(), "The chronology as a file");
-    return ResponseEntity.ok()
-        .contentType(new MediaType("text", "csv", java.nio.charset.StandardCharsets.UTF_8))
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename("chronology.csv").build().toString())
-        .body(Csv.of(List.of("When", "Who", "What"), file.chronologyRows(period, kind)));
+    looked(period, who, "The chronology as a file");
+    return Csv.file(
+        "chronology.csv", List.of("When", "Who", "What"), file.chronologyRows(period, kind));
   }
 
   @GetMapping("/children/{reference}/openings")
@@ -111,8 +161,13 @@ class ChildPages {
       throw notFound();
     }
     page.addAttribute("file", file.of(period));
-    page.addAttribute("openings", file.openings(openings.of(period.child().id())));
+    page.addAttribute("openings", file.openings(period, openings.of(period.child().id())));
     return "openings";
+  }
+
+  private void looked(CarePeriod period, Principal who, String what) {
+    openings.add(
+        period.child().reference(), who.getName(), what, needToKnow.why(period, who.getName()));
   }
 
   /** Of whom somebody need not know, they do not learn that they are known. */

@@ -1,8 +1,13 @@
 package org.footprint.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 
 /** A table as a file for a spreadsheet. */
 final class Csv {
@@ -10,6 +15,15 @@ final class Csv {
   private static final String MARK_OF_UTF_8 = "\uFEFF";
 
   private Csv() {}
+
+  static ResponseEntity<String> file(String name, List<String> head, List<List<String>> rows) {
+    return ResponseEntity.ok()
+        .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename(name).build().toString())
+        .body(of(head, rows));
+  }
 
   static String of(List<String> head, List<List<String>> rows) {
     return Stream.concat(Stream.of(head), rows.stream())

@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.footprint.child.NeedToKnow;
 import org.footprint.child.Openings;
 import org.footprint.review.Minutes;
 import org.springframework.http.ContentDisposition;
@@ -22,10 +23,12 @@ class PapersPage {
 
   private final Minutes minutes;
 
+  private final NeedToKnow needToKnow;
   private final Openings openings;
 
-  PapersPage(Minutes minutes, Openings openings) {
+  PapersPage(Minutes minutes, NeedToKnow needToKnow, Openings openings) {
     this.minutes = minutes;
+    this.needToKnow = needToKnow;
     this.openings = openings;
   }
 
@@ -45,7 +48,11 @@ class PapersPage {
     if (period.isEmpty()) {
       return ResponseEntity.notFound().build();
     }
-    openings.add(period.get().child().reference(), who.getName(), "The paper " + name);
+    openings.add(
+        period.get().child().reference(),
+        who.getName(),
+        "The paper " + name,
+        needToKnow.why(period.get(), who.getName()));
     return pdf(name, print.apply(review));
   }
 

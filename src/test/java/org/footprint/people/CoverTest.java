@@ -16,6 +16,8 @@ import org.footprint.child.NeedToKnow.Sight;
 import org.footprint.child.WorkingWithChild;
 import org.footprint.child.process.TasksOfPosts;
 import org.footprint.chronology.Act;
+import org.footprint.dispute.Disputed;
+import org.footprint.dispute.Disputes;
 import org.footprint.form.Refused;
 import org.footprint.review.Casework;
 import org.footprint.review.Casework.Case;
@@ -38,6 +40,8 @@ class CoverTest {
   @Autowired WorkingWithChild working;
   @Autowired TasksOfPosts posts;
   @Autowired JdbcClient database;
+  @Autowired Disputed disputed;
+  @Autowired Disputes disputes;
 
   private Case child;
 
@@ -96,6 +100,16 @@ class CoverTest {
     comes("2026-03-04T00:00:00Z", "sophie", Sight.ALL);
     comes("2026-03-06T23:59:00Z", "sophie", Sight.ALL);
     comes("2026-03-07T00:00:00Z", "sam", Sight.NOTHING);
+  }
+
+  @Test
+  void whoCoversForAnIroActsOnTheirConcerns() {
+    var concern = disputed.raised(TUESDAY, "1");
+    assertThat(disputes.actedOnBy("ian")).doesNotContain(concern.dispute());
+
+    covers.arrange("ivy", "ian", TODAY, TODAY.plusDays(2), "Ill", "mona");
+
+    assertThat(disputes.actedOnBy("ian")).contains(concern.dispute());
   }
 
   private void comes(String now, String holder, Sight ofSophie) {

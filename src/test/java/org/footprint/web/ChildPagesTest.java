@@ -43,7 +43,9 @@ class ChildPagesTest {
 
     assertThat(page)
         .contains("Amara Lane", child.reference(), "Number 1, due by Tuesday 31 March 2026")
-        .contains("Nobody has looked for a school since March", "Team Manager: Due Tue 10 Mar")
+        .contains("Nobody has looked for a school since March", "Tess Whitfield: Due Tue 10 Mar")
+        .containsPattern("pages-rung-now[^>]*aria-current=\"step\"><strong>Team Manager")
+        .containsPattern("pages-rung-ahead\"><strong>CAFCASS</strong><span>not referred")
         .contains("Arrange review", "Ivy Thornton", "A concern is raised: Nobody has looked");
     assertThat(get(person, "/children").body()).contains(child.reference());
     assertThat(get(person, path(child) + "/chronology.csv").body())
@@ -98,8 +100,37 @@ class ChildPagesTest {
 
     assertThat(page)
         .contains("Nobody answered the concern at &quot;Team Manager&quot; in time.")
-        .contains("Team Manager: no answer in time.", "Head of Service: Due")
+        .contains("<strong>Team Manager</strong><span>no answer in time</span>")
+        .contains("<strong>Head of Service</strong><span>Holly Bennett: Due")
         .doesNotContain("The IRO service was told that");
+  }
+
+  @Test
+  void theChildsIroActsOnAConcernFromThePageAndNobodyElseDoes() {
+    var concern = disputed.raised(TUESDAY, "1");
+    var path = path(concern.child()) + "/concerns/" + concern.id();
+    var ivy = Browser.of("ivy", port);
+    assertThat(ivy.get(path(concern.child())).body()).contains("Act on this concern now");
+    assertThat(page("tess", concern.child())).doesNotContain("Act on this concern now");
+
+    var mistaken = ivy.fillIn(path, "result=goesUp", "rung=", "words=They will not");
+    assertThat(mistaken.body())
+        .contains("Nothing was stored yet", "Goes up to: this is missing.", "They will not")
+        .containsPattern("value=\"goesUp\" checked");
+    assertThat(Browser.of("tess", port).fillIn(path, "result=withdrawn", "words=No").body())
+        .contains("Concern: choose one that is open, of a child whose IRO you are.");
+    assertThat(Browser.of("sophie", port).fillIn(path, "result=withdrawn").statusCode())
+        .isEqualTo(404);
+    assertThat(concern.stage().title()).isEqualTo("Team Manager");
+
+    var done = ivy.fillIn(path, "result=goesUp", "rung=3", "words=They will not");
+    assertThat(ivy.location(done)).isEqualTo(path(concern.child()) + "#concerns");
+    assertThat(concern.stage().rung()).isEqualTo("3");
+    assertThat(page("ivy", concern.child()))
+        .containsPattern("pages-rung-passed\"><strong>[^<]*</strong><span>left out");
+    ivy.fillIn(path, "result=resolved", "rung=", "forChild=A school", "words=");
+    assertThat(concern.hasEnded()).isTrue();
+    assertThat(page("ivy", concern.child())).doesNotContain("Act on this concern now");
   }
 
   @Test
@@ -113,7 +144,17 @@ class ChildPagesTest {
 
     assertThat(list)
         .contains("Sam Okafor", "The child&#39;s page", "The chronology as a file")
+        .contains("The child&#39;s social worker", "They are asked to do the task")
         .contains("Ivy Thornton", "The form &quot;Arrange review&quot;");
+    assertThat(get("mona", "/openings?person=sam").body())
+        .contains(child.reference(), "Sam Okafor", "The chronology as a file")
+        .doesNotContain("<td class=\"govuk-table__cell\">Ivy Thornton");
+    assertThat(get("mona", "/openings.csv").body())
+        .startsWith("\uFEFF\"When\",\"Who\",\"Child\",\"What\",\"Why\"")
+        .contains(child.reference());
+    for (var path : List.of("/openings", "/openings.csv")) {
+      assertThat(get("sam", path).statusCode()).as(path).isEqualTo(404);
+    }
     assertThat(get("sam", path(child) + "/openings").statusCode()).isEqualTo(404);
   }
 

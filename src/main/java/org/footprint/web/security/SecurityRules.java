@@ -105,6 +105,9 @@ class SecurityRules {
                         path(HttpMethod.GET, "/"),
                         path(HttpMethod.GET, "/children/**"),
                         path(HttpMethod.POST, "/children/*/restriction"),
+                        path(HttpMethod.POST, "/children/*/concerns/*"),
+                        path(HttpMethod.GET, "/openings"),
+                        path(HttpMethod.GET, "/openings.csv"),
                         path("/emergency"),
                         path(HttpMethod.GET, "/papers/**"),
                         path(HttpMethod.GET, "/webjars/govuk-frontend/**"))

@@ -1,0 +1,65 @@
+package org.footprint.web;
+
+import java.security.Principal;
+import java.util.List;
+import java.util.Set;
+import org.footprint.child.Openings;
+import org.footprint.child.Restrictions;
+import org.footprint.people.Organisation;
+import org.footprint.people.Role;
+import org.footprint.web.ChildFile.Looked;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Every look at any child's record, for the IRO manager. */
+@Controller
+class LooksPage {
+
+  private final Openings openings;
+  private final Restrictions restrictions;
+  private final ChildFile file;
+  private final Organisation organisation;
+
+  LooksPage(
+      Openings openings, Restrictions restrictions, ChildFile file, Organisation organisation) {
+    this.openings = openings;
+    this.restrictions = restrictions;
+    this.file = file;
+    this.organisation = organisation;
+  }
+
+  @GetMapping("/openings")
+  String looks(@RequestParam(defaultValue = "") String person, Principal who, Model page) {
+    page.addAttribute("looks", looks(person, who));
+    page.addAttribute("person", person);
+    page.addAttribute(
+        "people", organisation.memberships().stream().map(one -> one.person()).toList());
+    return "looks";
+  }
+
+  @GetMapping("/openings.csv")
+  ResponseEntity<String> file(@RequestParam(defaultValue = "") String person, Principal who) {
+    return Csv.file(
+        "openings.csv",
+        List.of("When", "Who", "Child", "What", "Why"),
+        looks(person, who).stream()
+            .map(one -> List.of(one.when(), one.who(), one.child(), one.what(), one.why()))
+            .toList());
+  }
+
+  private List<Looked> looks(String person, Principal who) {
+    if (organisation.inGroup(Role.IRO_MANAGER.group()).stream()
+        .noneMatch(one -> one.id().equals(who.getName()))) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    var keptFrom = Set.copyOf(restrictions.keptFrom(who.getName()));
+    return file.looks(openings.latest(person.isBlank() ? null : person)).stream()
+        .filter(one -> !keptFrom.contains(one.child()))
+        .toList();
+  }
+}
