@@ -41,6 +41,10 @@ class OurEngine implements AutoCloseable {
     return side;
   }
 
+  int port() {
+    return application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+  }
+
   EmbeddedPostgres server() {
     return application.getBean(EmbeddedPostgres.class);
   }

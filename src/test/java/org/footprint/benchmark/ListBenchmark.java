@@ -1,0 +1,157 @@
+package org.footprint.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.footprint.benchmark.Step.ALLOCATE;
+import static org.footprint.benchmark.Step.NOTIFY;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.footprint.web.security.Browser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What an IRO with sixty children waits for, in a council that has many more. */
+class ListBenchmark {
+
+  private static final int CHILDREN = Integer.getInteger("footprint.benchmark.children", 6000);
+  private static final int EACH = 60;
+  private static final int CALLS = 200;
+
+  private final ObjectMapper json = new ObjectMapper();
+  private final Map<String, String> rows = new LinkedHashMap<>();
+
+  @Test
+  @Timeout(value = 1, unit = TimeUnit.HOURS)
+  void anIroOpensTheirListAndTheirChildren() throws Exception {
+    try (var our = new OurEngine(Path.of("target/benchmark-lists-data"))) {
+      var side = our.side();
+      fill(side);
+      var ivy = Browser.of("ivy", our.port());
+      var list = listOf(ivy);
+      var child = json.readTree(cards(ivy, list).body()).get(0).get("reference").asText();
+      measure("A list with its cards: *To do*", side, () -> cards(ivy, list));
+      measure("The counts beside the seven lists", side, () -> counts(ivy));
+      measure("The children of an IRO", side, () -> ivy.get("/children"));
+      measure("A child's page", side, () -> ivy.get("/children/" + child));
+      var table = table();
+      System.out.println(table);
+      Files.writeString(Path.of("target/benchmark-lists.md"), table);
+    }
+  }
+
+  /** A hundred IROs, who have sixty children each. */
+  private static void fill(Side side) throws Exception {
+    var iros = CHILDREN / EACH;
+    side.database()
+        .sql(
+            """
+            with added as (insert into footprint.person (id, name, email)
+              select 'iro-' || n, 'Iro Number' || n, 'iro-' || n || '@footprint.example'
+              from generate_series(1, ? - 1) n returning id)
+            insert into footprint.person_group select id, 'iros' from added
+            """)
+        .param(iros)
+        .update();
+    side.measure(NOTIFY, new References().next(CHILDREN), side::begin);
+    var next = new AtomicInteger();
+    side.measure(
+        ALLOCATE,
+        side.tasks("UserTask_AllocateIro"),
+        task -> {
+          var number = next.getAndIncrement() % iros;
+          var answers = new HashMap<>(Filled.allocation());
+          answers.put("iro", number == 0 ? "ivy" : "iro-" + number);
+          side.complete(task, answers);
+        });
+    side.carryOutWhatIsDue();
+    side.database().sql("vacuum analyze").update();
+  }
+
+  private String listOf(Browser ivy) throws IOException {
+    return StreamSupport.stream(lists(ivy).spliterator(), false)
+        .filter(one -> one.get("name").asText().equals("To do"))
+        .map(one -> one.get("id").asText())
+        .findAny()
+        .orElseThrow();
+  }
+
+  private JsonNode lists(Browser ivy) throws IOException {
+    return json.readTree(ivy.get(Browser.ENGINE + "/filter?maxResults=50").body());
+  }
+
+  /** The two requests of which the first page of a list is made. */
+  private HttpResponse<String> cards(Browser ivy, String list) {
+    var shown =
+        ivy.post(Browser.ENGINE + "/filter/" + list + "/list?firstResult=0&maxResults=15", "{}");
+    try {
+      var tasks = json.readTree(shown.body());
+      return ivy.get(
+          "/desk/cards?tasks="
+              + StreamSupport.stream(tasks.spliterator(), false)
+                  .map(task -> task.get("id").asText())
+                  .map(id -> URLEncoder.encode(id, StandardCharsets.UTF_8))
+                  .collect(Collectors.joining("&tasks=")));
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private HttpResponse<String> counts(Browser ivy) {
+    try {
+      HttpResponse<String> last = null;
+      for (var one : lists(ivy)) {
+        last = ivy.get(Browser.ENGINE + "/filter/" + one.get("id").asText() + "/count");
+      }
+      return last;
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void measure(String what, Side side, Supplier<HttpResponse<String>> call) {
+    for (var warm = 0; warm < CALLS / 4; warm++) {
+      assertThat(call.get().statusCode()).as(what).isEqualTo(200);
+    }
+    var before = side.roundTrips().count();
+    var took = new double[CALLS];
+    for (var i = 0; i < CALLS; i++) {
+      var start = System.nanoTime();
+      call.get();
+      took[i] = Side.seconds(start) * 1000;
+    }
+    Arrays.sort(took);
+    var trips = side.roundTrips().count().minus(before).trips() / (double) CALLS;
+    rows.put(
+        what, "%.0f ms | %.0f ms | %.1f".formatted(took[CALLS / 2], took[CALLS * 95 / 100], trips));
+  }
+
+  private String table() {
+    return rows.entrySet().stream()
+        .map(row -> "| " + row.getKey() + " | " + row.getValue() + " |\n")
+        .collect(
+            Collectors.joining(
+                "",
+                CHILDREN
+                    + " children, "
+                    + EACH
+                    + " to an IRO, "
+                    + CALLS
+                    + " calls each.\n\n| | p50 | p95 | round trips |\n|---|--:|--:|--:|\n",
+                ""));
+  }
+}
