@@ -70,7 +70,8 @@ class Grants {
         Resources.PROCESS_DEFINITION,
         MIDWAY,
         ProcessDefinitionPermissions.READ_TASK,
-        ProcessDefinitionPermissions.TASK_WORK);
+        ProcessDefinitionPermissions.TASK_WORK,
+        ProcessDefinitionPermissions.TASK_ASSIGN);
     // To watch: who answers a concern, or decides on it, is named by the ladder alone.
     group(
         Role.IRO_MANAGER.group(),
@@ -84,14 +85,19 @@ class Grants {
         ProcessDefinitionPermissions.CREATE_INSTANCE,
         ProcessDefinitionPermissions.READ_TASK);
     for (var model : List.of(REVIEW, PAPERS)) {
-      for (var group : List.of(Role.IRO_MANAGER.group(), Role.BUSINESS_SUPPORT.group())) {
-        group(
-            group,
-            Resources.PROCESS_DEFINITION,
-            model,
-            ProcessDefinitionPermissions.READ_TASK,
-            ProcessDefinitionPermissions.TASK_WORK);
-      }
+      group(
+          Role.IRO_MANAGER.group(),
+          Resources.PROCESS_DEFINITION,
+          model,
+          ProcessDefinitionPermissions.READ_TASK,
+          ProcessDefinitionPermissions.TASK_WORK,
+          ProcessDefinitionPermissions.TASK_ASSIGN);
+      group(
+          Role.BUSINESS_SUPPORT.group(),
+          Resources.PROCESS_DEFINITION,
+          model,
+          ProcessDefinitionPermissions.READ_TASK,
+          ProcessDefinitionPermissions.TASK_WORK);
     }
     for (var group :
         List.of(Role.IRO.group(), Role.IRO_MANAGER.group(), Role.BUSINESS_SUPPORT.group())) {

@@ -51,6 +51,19 @@ class TaskDesk extends TaskServiceImpl {
     super.resolveTask(taskId, variables);
   }
 
+  /** A slip of the pen would take the task out of everybody's list. */
+  @Override
+  public void setAssignee(String taskId, String person) {
+    if (person != null
+        && getCommandExecutor()
+                .execute(context -> context.getReadOnlyIdentityProvider().findUserById(person))
+            == null) {
+      throw new BadUserRequestException(
+          "Nobody signs in with the name \"" + person + "\", so the task stays where it is.");
+    }
+    super.setAssignee(taskId, person);
+  }
+
   @Override
   public void setDueDate(String taskId, Date due) {
     throw setByTheModel();

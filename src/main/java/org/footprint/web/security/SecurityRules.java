@@ -2,6 +2,7 @@ package org.footprint.web.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.stream.Stream;
 import org.footprint.engine.webapps.WebappPaths;
 import org.footprint.engine.webapps.WebappToken;
 import org.footprint.people.Groups;
@@ -45,9 +46,13 @@ class SecurityRules {
   private static final String[] WHO_NOTIFY = {
     Role.SOCIAL_WORKER.group(), Role.TEAM_MANAGER.group(), Role.IRO_MANAGER.group()
   };
+  private static final String[] WHO_WATCHES =
+      Stream.concat(Groups.MANAGERS.stream(), Stream.of(Groups.ADMINISTRATORS))
+          .toArray(String[]::new);
   private static final RequestMatcher WEBAPPS = path("/camunda/**");
   private static final RequestMatcher API = path("/api/**");
   private static final RequestMatcher DESK = path("/desk/**");
+  private static final RequestMatcher OVERSIGHT = path(HttpMethod.GET, "/oversight/**");
   private static final RequestMatcher WEBAPP_SIGN_OUT =
       path(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout");
 
@@ -116,6 +121,8 @@ class SecurityRules {
                     .hasAnyAuthority(WHO_NOTIFY)
                     .requestMatchers(API, DESK)
                     .authenticated()
+                    .requestMatchers(OVERSIGHT)
+                    .hasAnyAuthority(WHO_WATCHES)
                     .requestMatchers(WEBAPPS)
                     .access(webappPaths())
                     .anyRequest()
@@ -155,7 +162,7 @@ class SecurityRules {
                 refused
                     .defaultAuthenticationEntryPointFor(
                         new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
-                        new OrRequestMatcher(API, DESK, path("/camunda/api/**")))
+                        new OrRequestMatcher(API, DESK, OVERSIGHT, path("/camunda/api/**")))
                     .defaultAuthenticationEntryPointFor(
                         new LoginUrlAuthenticationEntryPoint("/login"), request -> true))
         .addFilterAfter(new SessionAge(clock), SecurityContextHolderFilter.class)

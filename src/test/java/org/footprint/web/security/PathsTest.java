@@ -250,7 +250,7 @@ class PathsTest {
     if (!person.equals(NOBODY)) {
       return answer.statusCode() == 403;
     }
-    return path.matches("/(api|desk|camunda/api)/.*")
+    return path.matches("/(api|desk|oversight|camunda/api)/.*")
         ? answer.statusCode() == 401
         : isSentToSignIn(answer);
   }

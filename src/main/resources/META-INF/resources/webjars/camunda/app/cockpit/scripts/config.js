@@ -1,4 +1,12 @@
 export default {
-  customScripts: ['../../../assets/sign-in'],
+  app: { name: 'Oversight', vendor: 'Footprint' },
+  customScripts: [
+    '../../../assets/sign-in',
+    'scripts/words',
+    'scripts/offers',
+    'scripts/glance',
+    'scripts/steps',
+    'scripts/course',
+  ],
   locales: { availableLocales: ['en'], fallbackLocale: 'en' },
 };

@@ -1,0 +1,289 @@
+package org.footprint.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.footprint.calendar.Days;
+import org.footprint.calendar.DueWords;
+import org.footprint.calendar.Spans;
+import org.footprint.calendar.WorkingCalendar;
+import org.footprint.child.CarePeriods;
+import org.footprint.child.NeedToKnow;
+import org.footprint.child.NeedToKnow.Sight;
+import org.footprint.child.Openings;
+import org.footprint.engine.Pulse;
+import org.footprint.engine.StepsOfInstance;
+import org.footprint.engine.StepsOfModel;
+import org.footprint.oversight.Glance;
+import org.footprint.oversight.Glance.Count;
+import org.footprint.oversight.Glances;
+import org.footprint.people.Groups;
+import org.footprint.people.Organisation;
+import org.footprint.people.Person;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What Cockpit asks us beside the engine, for those with an eye on other people's work. */
+@RestController
+@RequestMapping("/oversight")
+class Oversight {
+
+  private final Glances glances;
+  private final Pulse pulse;
+  private final StepsOfModel models;
+  private final StepsOfInstance instances;
+  private final CarePeriods periods;
+  private final NeedToKnow needToKnow;
+  private final Openings openings;
+  private final Organisation organisation;
+  private final DueWords dueWords;
+  private final WorkingCalendar calendar;
+  private final Clock clock;
+
+  Oversight(
+      Glances glances,
+      Pulse pulse,
+      StepsOfModel models,
+      StepsOfInstance instances,
+      CarePeriods periods,
+      NeedToKnow needToKnow,
+      Openings openings,
+      Organisation organisation,
+      DueWords dueWords,
+      WorkingCalendar calendar,
+      Clock clock) {
+    this.glances = glances;
+    this.pulse = pulse;
+    this.models = models;
+    this.instances = instances;
+    this.periods = periods;
+    this.needToKnow = needToKnow;
+    this.openings = openings;
+    this.organisation = organisation;
+    this.dueWords = dueWords;
+    this.calendar = calendar;
+    this.clock = clock;
+  }
+
+  /**
+   * A number and what it counts.
+   *
+   * @param bad whether it calls for somebody to act
+   */
+  record Figure(String number, String words, boolean bad) {}
+
+  /** The service at a glance, with its parts where there are any; nothing of it for engineers. */
+  record Service(String counted, List<Figure> figures, List<Count> papers, List<Count> concerns) {}
+
+  @GetMapping("/service")
+  Service service(Authentication who) {
+    var figures = new ArrayList<Figure>();
+    var glance = watchesChildren(who) ? Optional.of(glances.now()) : Optional.<Glance>empty();
+    glance.ifPresent(now -> addFigures(now, figures));
+    var overdue = pulse.overdueTasks();
+    figures.add(
+        figure(
+            pulse.openTasks(),
+            "task is open, of everybody's",
+            "tasks are open, of everybody's",
+            false));
+    figures.add(figure(overdue, "open task is overdue", "open tasks are overdue", true));
+    figures.add(
+        figure(
+            pulse.stuckSteps(),
+            "step is stuck and needs the administrator",
+            "steps are stuck and need the administrator",
+            true));
+    return new Service(
+        calendar.timeOf(clock.instant()).toString(),
+        figures,
+        glance.map(Glance::papers).orElse(List.of()),
+        glance.map(Glance::concerns).orElse(List.of()));
+  }
+
+  private static void addFigures(Glance now, List<Figure> figures) {
+    var since = "since " + Days.words(now.yearBegan());
+    figures.add(figure(now.children(), "child is in care", "children are in care", false));
+    figures.add(
+        now.held() == 0
+            ? new Figure("None", "No review has been held " + since, false)
+            : new Figure(
+                now.inTime() + " of " + now.held() + ", " + percent(now) + "%",
+                "of the reviews held " + since + " were in time",
+                false));
+    figures.add(
+        figure(
+            now.notHeld(),
+            "review has passed the last day the law allows and is not held",
+            "reviews have passed the last day the law allows and are not held",
+            true));
+    figures.add(
+        figure(
+            now.papersOverdue(),
+            "paper of a review is overdue",
+            "papers of reviews are overdue",
+            true));
+    figures.add(
+        figure(
+            now.midwaysDue(),
+            "midway is due within five working days",
+            "midways are due within five working days",
+            false));
+    figures.add(figure(now.midwaysOverdue(), "midway is overdue", "midways are overdue", true));
+    figures.add(figure(now.concernsOpen(), "concern is open", "concerns are open", false));
+  }
+
+  /** Rounded down, so that only all of them are 100%. */
+  private static int percent(Glance now) {
+    return now.inTime() * 100 / now.held();
+  }
+
+  private static Figure figure(long number, String one, String many, boolean badIfAny) {
+    return new Figure("" + number, number == 1 ? one : many, badIfAny && number > 0);
+  }
+
+  /** A step of a model in words, with the numbers that a badge has room for. */
+  record StepOfModel(
+      String id,
+      String name,
+      long open,
+      long overdue,
+      long upToAWeek,
+      long upToFourWeeks,
+      long longer,
+      String oldest,
+      int done,
+      boolean more,
+      String half,
+      String nineOfTen,
+      int late,
+      long order) {}
+
+  @GetMapping("/models/{id}")
+  List<StepOfModel> model(@PathVariable String id) {
+    return models.of(id).orElseThrow(Oversight::notFound).stream().map(this::inWords).toList();
+  }
+
+  private StepOfModel inWords(StepsOfModel.Step step) {
+    var open = step.open();
+    var done = step.done();
+    return new StepOfModel(
+        step.id(),
+        step.name(),
+        open.all(),
+        open.overdue(),
+        open.upToAWeek(),
+        open.upToFourWeeks(),
+        open.longer(),
+        day(open.oldest()),
+        done.counted(),
+        done.more(),
+        words(done.half()),
+        words(done.nineOfTen()),
+        done.late(),
+        done.half() == null ? -1 : done.half().toMinutes());
+  }
+
+  /** What somebody has in hand, or nobody yet. */
+  record OpenStep(String name, String who, String since, String due, boolean late) {}
+
+  /** What was done, or ended without. */
+  record EndedStep(
+      String name, String who, String ended, String took, String due, String how, boolean late) {}
+
+  /** The steps of one instance. */
+  record Course(String reference, List<OpenStep> open, List<EndedStep> ended, boolean more) {}
+
+  /** Of whom somebody need not know, they do not learn that they are known. */
+  @GetMapping("/instances/{id}")
+  Course instance(@PathVariable String id, Authentication who) {
+    var period =
+        Optional.of(who)
+            .filter(Oversight::watchesChildren)
+            .flatMap(watching -> instances.reference(id))
+            .flatMap(periods::last)
+            .filter(seen -> needToKnow.sight(seen, who.getName()) != Sight.NOTHING)
+            .orElseThrow(Oversight::notFound);
+    var reference = period.child().reference();
+    openings.add(reference, who.getName(), "The steps in Cockpit");
+    var names = new HashMap<String, String>();
+    var course = instances.of(id);
+    return new Course(
+        reference,
+        course.open().stream().map(step -> open(step, names)).toList(),
+        course.ended().stream().map(step -> ended(step, names)).toList(),
+        course.more());
+  }
+
+  private OpenStep open(StepsOfInstance.Step step, Map<String, String> names) {
+    return new OpenStep(
+        step.name(),
+        name(step, "Nobody has taken it on yet", names),
+        day(step.began()),
+        step.due() == null ? "" : dueWords.of(step.due()),
+        step.due() != null && calendar.hasPassed(step.due()));
+  }
+
+  private EndedStep ended(StepsOfInstance.Step step, Map<String, String> names) {
+    var late = step.done() && step.due() != null && calendar.isLate(step.due(), step.ended());
+    return new EndedStep(
+        step.name(),
+        step.done() ? name(step, "Not written down", names) : "Nobody",
+        day(step.ended()) + ", " + calendar.timeOf(step.ended()),
+        words(Duration.between(step.began(), step.ended())),
+        step.due() == null ? "" : day(step.due()) + ", " + calendar.timeOf(step.due()),
+        how(step, late),
+        late);
+  }
+
+  private String how(StepsOfInstance.Step step, boolean late) {
+    if (!step.done()) {
+      return "Not done: its time ran out, or it was not needed any more";
+    }
+    if (!late) {
+      return step.due() == null ? "Done" : "In time";
+    }
+    var days =
+        calendar.workingDaysBetween(calendar.dayOf(step.due()), calendar.dayOf(step.ended()));
+    return days == 0
+        ? "Late by " + words(Duration.between(step.due(), step.ended()))
+        : "Late by " + days + (days == 1 ? " working day" : " working days");
+  }
+
+  private String name(StepsOfInstance.Step step, String nobody, Map<String, String> names) {
+    return step.person() == null
+        ? nobody
+        : names.computeIfAbsent(
+            step.person(), id -> organisation.person(id).map(Person::name).orElse(id));
+  }
+
+  private String day(Instant at) {
+    return at == null ? "" : Days.words(calendar.dayOf(at));
+  }
+
+  private static String words(Duration span) {
+    return span == null ? "" : Spans.words(span);
+  }
+
+  /** Who keeps the engine running need not know of children. */
+  private static boolean watchesChildren(Authentication who) {
+    return who.getAuthorities().stream()
+        .map(GrantedAuthority::getAuthority)
+        .anyMatch(Groups.MANAGERS::contains);
+  }
+
+  private static ResponseStatusException notFound() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+  }
+}

@@ -1,0 +1,433 @@
+package org.footprint.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.footprint.dispute.process.DisputeResolution.ANSWER_CONCERN;
+import static org.footprint.review.ReviewAnswers.arranging;
+import static org.footprint.review.ReviewAnswers.heldWithoutDecisions;
+import static org.footprint.review.ReviewAnswers.with;
+import static org.footprint.review.process.Review.ARRANGE_REVIEW;
+import static org.footprint.review.process.Review.HEAR_FROM_CHILD;
+import static org.footprint.review.process.Review.HOLD_REVIEW;
+import static org.footprint.review.process.ReviewOutcomes.ISSUE_DECISIONS;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.footprint.FootprintTest;
+import org.footprint.dispute.Disputed;
+import org.footprint.review.Casework;
+import org.footprint.review.Casework.Case;
+import org.footprint.web.security.Browser;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What Cockpit shows those who watch. Other tests left rows, so numbers are compared. */
+@FootprintTest
+class OversightTest {
+
+  private static final String TUESDAY = "2026-03-03T10:00:00Z";
+
+  @Autowired Casework casework;
+  @Autowired Disputed disputed;
+  @Autowired ProcessEngine engine;
+  @Autowired ObjectMapper json;
+  @LocalServerPort int port;
+
+  @AfterEach
+  void theClockRunsAgain() {
+    casework.clockRunsAgain();
+  }
+
+  @Test
+  void aChildInCareIsCountedAndOneWhoseReviewIsForgottenIsMissedTheDayAfterItsLast() {
+    var lastDay = "2026-03-31T22:59:00Z";
+    var dayAfter = "2026-03-31T23:00:00Z";
+    var children = number("care", TUESDAY);
+    var onTheLastDay = number("allows", lastDay);
+    var after = number("allows", dayAfter);
+
+    casework.begun(TUESDAY);
+
+    assertThat(number("care", TUESDAY)).isEqualTo(children + 1);
+    assertThat(number("allows", lastDay)).isEqualTo(onTheLastDay);
+    assertThat(number("allows", dayAfter)).as("in London, not in UTC").isEqualTo(after + 1);
+  }
+
+  @Test
+  void reviewsInTimeArePooledFromTheFirstOfApril() {
+    var inMarch = "2040-03-31T12:00:00Z";
+    var inApril = "2040-04-01T12:00:00Z";
+    assertThat(figure("No review has been held since Friday 1 April 2039", inMarch))
+        .isEqualTo("None");
+
+    casework.begun("2040-03-02T10:00:00Z").reviewed("2040-03-27");
+    var late = casework.begun("2040-03-05T10:00:00Z");
+    assertThat(figure("since Friday 1 April 2039 were in time", inMarch)).isEqualTo("1 of 1, 100%");
+
+    assertThat(figure("No review has been held since Sunday 1 April 2040", inApril))
+        .isEqualTo("None");
+    casework.begun("2040-03-20T10:00:00Z").reviewed("2040-04-10");
+    casework.begun("2040-03-20T10:00:00Z").reviewed("2040-04-10");
+    late.itIs(Instant.parse("2040-04-24T10:00:00Z"));
+    late.finished(ARRANGE_REVIEW, with(arranging("2040-04-24"), "lateReason", "iroIll"));
+    late.finished(HOLD_REVIEW, with(heldWithoutDecisions("2040-04-24"), "lateReason", "iroIll"));
+
+    assertThat(figure("since Sunday 1 April 2040 were in time", "2040-04-24T12:00:00Z"))
+        .isEqualTo("2 of 3, 66%");
+  }
+
+  @Test
+  void aPaperIsOverdueFromTheMinuteItIsDueUntilItIsThere() {
+    var child = casework.begun(TUESDAY).arranged("2026-03-24").held("2026-03-24");
+    var due = child.task(ISSUE_DECISIONS).getDueDate().toInstant();
+    casework.tasklist().itIs(due.minus(Duration.ofMinutes(1)));
+    var before = part("papers", "Decisions to issue");
+    var all = number("overdue", "papers? of", due.minus(Duration.ofMinutes(1)).toString());
+
+    casework.tasklist().itIs(due);
+    assertThat(part("papers", "Decisions to issue")).isEqualTo(before + 1);
+    assertThat(number("overdue", "papers? of", due.toString())).isGreaterThan(all);
+
+    child.issued();
+    assertThat(part("papers", "Decisions to issue")).isEqualTo(before);
+  }
+
+  @Test
+  void aReportIsOverdueUntilTheReviewIsOver() {
+    var child = casework.begun(TUESDAY).arranged("2026-03-24");
+    casework.tasklist().itIs(Instant.parse("2026-03-24T14:59:00Z"));
+    var without = part("papers", "Pre-meeting report");
+
+    child.held("2026-03-24");
+
+    assertThat(part("papers", "Pre-meeting report")).isEqualTo(without - 1);
+  }
+
+  @Test
+  void aMidwayIsCountedFiveWorkingDaysAheadOverABankHolidayAndThenAsOverdue() {
+    var friday = "2033-04-22T10:00:00Z";
+    var sunday = "2033-04-24T22:59:00Z";
+    var monday = "2033-04-24T23:00:00Z";
+    var child = casework.begun("2033-03-01T10:00:00Z");
+    assertThat(number("five working days", sunday)).isZero();
+
+    child.reviewed("2033-03-22");
+
+    assertThat(number("five working days", friday)).isZero();
+    assertThat(number("five working days", sunday)).as("2 May is no working day").isZero();
+    assertThat(number("five working days", monday)).as("due on Tue 3 May").isEqualTo(1);
+    var overdue = number("midways? .* overdue", "2033-05-03T12:00:00Z");
+    assertThat(number("midways? .* overdue", "2033-05-03T18:00:00Z")).isEqualTo(overdue + 1);
+  }
+
+  @Test
+  void aConcernIsCountedAtTheStageWhereItStands() {
+    casework.tasklist().itIs(Instant.parse(TUESDAY));
+    var open = number("concerns? .* open", TUESDAY);
+    var withManager = part("concerns", "Team Manager");
+    var withHead = part("concerns", "Head of Service");
+
+    var concern = disputed.raised(TUESDAY, "1");
+    assertThat(part("concerns", "Team Manager")).isEqualTo(withManager + 1);
+    assertThat(number("concerns? .* open", TUESDAY)).isEqualTo(open + 1);
+
+    concern.itIs(concern.task(ANSWER_CONCERN).getDueDate().toInstant());
+    assertThat(part("concerns", "Team Manager")).isEqualTo(withManager);
+    assertThat(part("concerns", "Head of Service")).isEqualTo(withHead + 1);
+  }
+
+  @Test
+  void aStepThatIsStuckIsCountedOnceForEverybodyWhoWatches() {
+    var child = casework.begun(TUESDAY);
+    var timer = child.timer("BoundaryEvent_ArrangingOverdue");
+    var before = number("stuck", TUESDAY);
+
+    engine.getManagementService().setJobRetries(timer.getId(), 0);
+    assertThat(number("stuck", TUESDAY)).isEqualTo(before + 1);
+    assertThat(words(service("admin"))).containsEntry(wordsOf("stuck"), "" + (before + 1));
+
+    engine.getManagementService().setJobRetries(timer.getId(), 1);
+    assertThat(number("stuck", TUESDAY)).isEqualTo(before);
+  }
+
+  @Test
+  void anAdministratorSeesTheEngineAndNoChildren() {
+    var child = disputed.raised(TUESDAY, "1").child();
+
+    var seen = service("admin");
+
+    assertThat(words(seen)).hasSize(3);
+    assertThat(seen.toString()).doesNotContain("child", "review", "Team Manager");
+    assertThat(get("admin", instance(child)).statusCode()).isEqualTo(404);
+    assertThat(get("admin", model()).statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sam", "ivy", "bea"})
+  void whoDoesNotWatchOthersIsRefused(String person) {
+    var child = casework.begun(TUESDAY);
+
+    for (var path : new String[] {"/oversight/service", model(), instance(child)}) {
+      assertThat(get(person, path).statusCode()).as(path).isEqualTo(403);
+      assertThat(new Browser(port).get(path).statusCode()).as(path).isEqualTo(401);
+    }
+  }
+
+  @Test
+  void openTasksOfAStepAreCountedByTheirAgeAndOverdueFromTheMinute() {
+    var weekLater = "2026-03-10T10:00:00Z";
+    casework.tasklist().itIs(Instant.parse(weekLater));
+    var before = step(ARRANGE_REVIEW);
+
+    var due = casework.begun(TUESDAY).task(ARRANGE_REVIEW).getDueDate().toInstant();
+
+    casework.tasklist().itIs(Instant.parse(weekLater));
+    assertThat(more(before, "open")).isEqualTo(1);
+    assertThat(more(before, "upToAWeek")).isEqualTo(1);
+    assertThat(more(before, "overdue")).isZero();
+    casework.tasklist().itIs(due.minus(Duration.ofMinutes(1)));
+    var inTime = step(ARRANGE_REVIEW);
+    casework.tasklist().itIs(due);
+    assertThat(more(inTime, "overdue")).isPositive();
+    casework.tasklist().itIs(Instant.parse(weekLater).plusSeconds(1));
+    assertThat(more(before, "upToFourWeeks")).isPositive();
+  }
+
+  @Test
+  void whereTimeGoesIsSaidByTheMiddleAndByNineOfTenOfTheLastYear() {
+    casework.begun("2036-01-01T10:00:00Z").itIs(Instant.parse("2036-01-01T11:00:00Z"));
+    var spans = new int[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 200};
+    for (var hours : spans) {
+      var child = casework.begun("2037-03-03T10:00:00Z");
+      child.itIs(Instant.parse("2037-03-03T10:00:00Z").plus(Duration.ofHours(hours)));
+      child.arranged("2037-03-24");
+    }
+
+    var step = step(ARRANGE_REVIEW);
+
+    assertThat(step.get("name").asText()).isEqualTo("Arrange review");
+    assertThat(step.get("done").asInt()).isEqualTo(10);
+    assertThat(step.get("half").asText()).isEqualTo("5 hours");
+    assertThat(step.get("nineOfTen").asText()).isEqualTo("9 hours");
+    assertThat(step.get("late").asInt()).isEqualTo(1);
+    assertThat(step.get("more").asBoolean()).isFalse();
+    casework.tasklist().itIs(Instant.parse("2038-03-12T10:00:00Z"));
+    assertThat(step(ARRANGE_REVIEW).get("done").asInt()).as("a year later").isZero();
+  }
+
+  @Test
+  void whatWasDoneSaysWhoWhenHowLongAndWhetherItWasLateToTheMinute() {
+    var child = casework.begun(TUESDAY);
+    var instance = instance(child);
+    var due = child.task(ARRANGE_REVIEW).getDueDate().toInstant();
+    casework.tasklist().itIs(due);
+    child.arranged("2026-03-24");
+    var hearing = child.task(HEAR_FROM_CHILD).getDueDate().toInstant();
+    casework.tasklist().itIs(hearing.plus(Duration.ofMinutes(1)));
+
+    var course = course("mona", instance);
+
+    assertThat(course.get("reference").asText()).isEqualTo(child.reference());
+    assertThat(names(course.get("open")))
+        .containsExactlyInAnyOrder(
+            "Send invitations",
+            "Write pre-meeting report",
+            "Hear from the child",
+            "Hold and record review");
+    assertThat(open(course, "Hear from the child").get("who").asText()).isEqualTo("Ivy Thornton");
+    assertThat(open(course, "Hear from the child").get("late").asBoolean()).isTrue();
+    assertThat(open(course, "Send invitations").get("who").asText())
+        .isEqualTo("Nobody has taken it on yet");
+    assertThat(open(course, "Hold and record review").get("late").asBoolean()).isFalse();
+    var arranged = course.get("ended").get(0);
+    assertThat(arranged.get("name").asText()).isEqualTo("Arrange review");
+    assertThat(arranged.get("who").asText()).isEqualTo("Ivy Thornton");
+    assertThat(arranged.get("ended").asText()).startsWith("Tuesday 10 March 2026, 17:");
+    assertThat(arranged.get("took").asText()).startsWith("7 days 7 hours");
+    assertThat(arranged.get("how").asText()).isEqualTo("In time");
+
+    child.heard();
+    var heard = course("mona", instance).get("ended").get(0);
+    assertThat(heard.get("how").asText()).isEqualTo("Late by 1 minute");
+    assertThat(heard.get("late").asBoolean()).isTrue();
+    assertThat(get("mona", instance).body()).doesNotContain("Amara", "Lane", "Kai");
+  }
+
+  @Test
+  void whatTimeTookAwayIsNotSaidToBeDone() {
+    var concern = disputed.raised(TUESDAY, "1");
+    concern.itIs(concern.task(ANSWER_CONCERN).getDueDate().toInstant());
+
+    var ended = course("tess", "/oversight/instances/" + concern.process()).get("ended").get(0);
+
+    assertThat(ended.get("name").asText()).isEqualTo("Answer concern");
+    assertThat(ended.get("who").asText()).isEqualTo("Nobody");
+    assertThat(ended.get("how").asText())
+        .isEqualTo("Not done: its time ran out, or it was not needed any more");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tariq", "harriet", "shabana", "admin"})
+  void whoNeedNotKnowTheChildLearnsNoMoreThanOfAnInstanceThatIsNowhere(String person) {
+    var child = casework.begun(TUESDAY);
+
+    var answer = get(person, instance(child));
+    var nowhere = get(person, "/oversight/instances/none");
+
+    assertThat(answer.statusCode()).isEqualTo(nowhere.statusCode()).isEqualTo(404);
+    assertThat(likeEachOther(answer)).isEqualTo(likeEachOther(nowhere));
+  }
+
+  @Test
+  void aLookAtTheStepsIsWrittenDownAsEveryOther() {
+    var child = casework.begun(TUESDAY);
+    course("holly", instance(child));
+    get("harriet", instance(child));
+
+    assertThat(get("mona", "/children/" + child.reference() + "/openings").body())
+        .contains("Holly Bennett", "The steps in Cockpit")
+        .doesNotContain("Harriet");
+  }
+
+  @Test
+  void anIroManagerPassesATaskOnInCockpitAndOnlyToSomebodyWhoIsThere() {
+    var task = casework.begun(TUESDAY).task(ARRANGE_REVIEW).getId();
+
+    assertThat(passOn("tess", task, "ian")).as("manages another's work").isEqualTo(403);
+    assertThat(passOn("holly", task, "ian")).isEqualTo(403);
+    assertThat(passOn("mona", task, "ivvy")).as("nobody").isEqualTo(400);
+    assertThat(holder(task)).isEqualTo("ivy");
+
+    assertThat(passOn("mona", task, "ian")).isEqualTo(204);
+    assertThat(holder(task)).isEqualTo("ian");
+    assertThat(casework.tasklist().as("ian").read(task)).containsKey("guests");
+  }
+
+  private int passOn(String person, String task, String to) {
+    return Browser.of(person, port)
+        .post(Browser.ENGINE + "/task/" + task + "/assignee", "{\"userId\": \"" + to + "\"}")
+        .statusCode();
+  }
+
+  private String holder(String task) {
+    return engine.getTaskService().createTaskQuery().taskId(task).singleResult().getAssignee();
+  }
+
+  private JsonNode service(String person) {
+    return read(get(person, "/oversight/service"));
+  }
+
+  private static Map<String, String> words(JsonNode service) {
+    var words = new LinkedHashMap<String, String>();
+    service
+        .get("figures")
+        .forEach(figure -> words.put(figure.get("words").asText(), figure.get("number").asText()));
+    return words;
+  }
+
+  private String wordsOf(String part) {
+    return words(service("mona")).keySet().stream()
+        .filter(words -> words.contains(part))
+        .findAny()
+        .orElseThrow();
+  }
+
+  /** The number of the figure whose words contain these, as shown at an instant. */
+  private String figure(String part, String instant) {
+    casework.tasklist().itIs(Instant.parse(instant));
+    return words(service("mona")).entrySet().stream()
+        .filter(figure -> figure.getKey().matches(".*" + part + ".*"))
+        .map(Map.Entry::getValue)
+        .findAny()
+        .orElse("");
+  }
+
+  private int number(String part, String instant) {
+    return Integer.parseInt(figure(part, instant));
+  }
+
+  private int number(String part, String before, String instant) {
+    return number(before + ".*" + part, instant);
+  }
+
+  private int part(String table, String name) {
+    return StreamSupport.stream(service("mona").get(table).spliterator(), false)
+        .filter(row -> row.get("what").asText().equals(name))
+        .mapToInt(row -> row.get("number").asInt())
+        .sum();
+  }
+
+  private JsonNode step(String id) {
+    return StreamSupport.stream(read(get("mona", model())).spliterator(), false)
+        .filter(step -> step.get("id").asText().equals(id))
+        .findAny()
+        .orElseThrow();
+  }
+
+  private int more(JsonNode before, String what) {
+    return step(before.get("id").asText()).get(what).asInt() - before.get(what).asInt();
+  }
+
+  private JsonNode course(String person, String path) {
+    return read(get(person, path));
+  }
+
+  private static Iterable<String> names(JsonNode steps) {
+    return steps.findValuesAsText("name");
+  }
+
+  private static JsonNode open(JsonNode course, String name) {
+    return StreamSupport.stream(course.get("open").spliterator(), false)
+        .filter(step -> step.get("name").asText().equals(name))
+        .findAny()
+        .orElseThrow();
+  }
+
+  private String model() {
+    return "/oversight/models/"
+        + engine
+            .getRepositoryService()
+            .createProcessDefinitionQuery()
+            .processDefinitionKey("review")
+            .latestVersion()
+            .singleResult()
+            .getId();
+  }
+
+  private String instance(Case child) {
+    return "/oversight/instances/" + child.task(ARRANGE_REVIEW).getProcessInstanceId();
+  }
+
+  /** The answer without what was asked for and when. */
+  private static String likeEachOther(HttpResponse<String> answer) {
+    return answer
+        .body()
+        .replaceAll("/oversight/instances/[^\"]+", "")
+        .replaceAll("\"timestamp\":\"[^\"]*\"", "");
+  }
+
+  private HttpResponse<String> get(String person, String path) {
+    return Browser.of(person, port).get(path);
+  }
+
+  private JsonNode read(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    try {
+      return json.readTree(answer.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
