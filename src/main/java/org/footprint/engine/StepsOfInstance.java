@@ -35,12 +35,20 @@ public class StepsOfInstance {
   /**
    * One step.
    *
+   * @param model the key of the model it belongs to
    * @param person who has it, or who had it last; null where nobody did
    * @param ended null while it is open
    * @param done whether it was done; else its time ran out, or it was not needed any more
    */
   public record Step(
-      String name, String person, Instant began, Instant due, Instant ended, boolean done) {}
+      String id,
+      String model,
+      String name,
+      String person,
+      Instant began,
+      Instant due,
+      Instant ended,
+      boolean done) {}
 
   /** Which child an instance is about. */
   public Optional<String> reference(String instanceId) {
@@ -80,6 +88,8 @@ public class StepsOfInstance {
 
   private static Step step(HistoricTaskInstance task) {
     return new Step(
+        task.getId(),
+        task.getProcessDefinitionKey(),
         task.getName(),
         task.getAssignee(),
         task.getStartTime().toInstant(),

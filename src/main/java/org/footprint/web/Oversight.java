@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.footprint.calendar.Days;
 import org.footprint.calendar.DueWords;
 import org.footprint.calendar.Spans;
@@ -16,7 +17,9 @@ import org.footprint.child.CarePeriods;
 import org.footprint.child.NeedToKnow;
 import org.footprint.child.NeedToKnow.Sight;
 import org.footprint.child.Openings;
+import org.footprint.engine.PassingOn;
 import org.footprint.engine.Pulse;
+import org.footprint.engine.Pulse.Work;
 import org.footprint.engine.StepsOfInstance;
 import org.footprint.engine.StepsOfModel;
 import org.footprint.oversight.Glance;
@@ -43,6 +46,7 @@ class Oversight {
   private final Pulse pulse;
   private final StepsOfModel models;
   private final StepsOfInstance instances;
+  private final PassingOn passingOn;
   private final CarePeriods periods;
   private final NeedToKnow needToKnow;
   private final Openings openings;
@@ -56,6 +60,7 @@ class Oversight {
       Pulse pulse,
       StepsOfModel models,
       StepsOfInstance instances,
+      PassingOn passingOn,
       CarePeriods periods,
       NeedToKnow needToKnow,
       Openings openings,
@@ -67,6 +72,7 @@ class Oversight {
     this.pulse = pulse;
     this.models = models;
     this.instances = instances;
+    this.passingOn = passingOn;
     this.periods = periods;
     this.needToKnow = needToKnow;
     this.openings = openings;
@@ -84,21 +90,31 @@ class Oversight {
   record Figure(String number, String words, boolean bad) {}
 
   /** The service at a glance, with its parts where there are any; nothing of it for engineers. */
-  record Service(String counted, List<Figure> figures, List<Count> papers, List<Count> concerns) {}
+  record Service(
+      String counted,
+      List<Figure> figures,
+      List<Count> papers,
+      List<Count> concerns,
+      List<Work> work) {}
 
   @GetMapping("/service")
   Service service(Authentication who) {
     var figures = new ArrayList<Figure>();
     var glance = watchesChildren(who) ? Optional.of(glances.now()) : Optional.<Glance>empty();
     glance.ifPresent(now -> addFigures(now, figures));
-    var overdue = pulse.overdueTasks();
+    var work = pulse.work();
     figures.add(
         figure(
-            pulse.openTasks(),
-            "task is open, of everybody's",
-            "tasks are open, of everybody's",
+            work.stream().mapToLong(Work::open).sum(),
+            "task is open, whoever has it",
+            "tasks are open, whoever has them",
             false));
-    figures.add(figure(overdue, "open task is overdue", "open tasks are overdue", true));
+    figures.add(
+        figure(
+            work.stream().mapToLong(Work::overdue).sum(),
+            "open task is overdue",
+            "open tasks are overdue",
+            true));
     figures.add(
         figure(
             pulse.stuckSteps(),
@@ -109,7 +125,8 @@ class Oversight {
         calendar.timeOf(clock.instant()).toString(),
         figures,
         glance.map(Glance::papers).orElse(List.of()),
-        glance.map(Glance::concerns).orElse(List.of()));
+        glance.map(Glance::concerns).orElse(List.of()),
+        work);
   }
 
   private static void addFigures(Glance now, List<Figure> figures) {
@@ -195,8 +212,22 @@ class Oversight {
         done.half() == null ? -1 : done.half().toMinutes());
   }
 
-  /** What somebody has in hand, or nobody yet. */
-  record OpenStep(String name, String who, String since, String due, boolean late) {}
+  /** Somebody who does the same work. */
+  record Colleague(String id, String name) {}
+
+  /**
+   * What somebody has in hand, or nobody yet.
+   *
+   * @param colleagues to whom whoever asks may pass it on
+   */
+  record OpenStep(
+      String id,
+      String name,
+      String who,
+      String since,
+      String due,
+      boolean late,
+      List<Colleague> colleagues) {}
 
   /** What was done, or ended without. */
   record EndedStep(
@@ -221,18 +252,34 @@ class Oversight {
     var course = instances.of(id);
     return new Course(
         reference,
-        course.open().stream().map(step -> open(step, names)).toList(),
+        course.open().stream().map(step -> open(step, names, who)).toList(),
         course.ended().stream().map(step -> ended(step, names)).toList(),
         course.more());
   }
 
-  private OpenStep open(StepsOfInstance.Step step, Map<String, String> names) {
+  private OpenStep open(StepsOfInstance.Step step, Map<String, String> names, Authentication who) {
     return new OpenStep(
+        step.id(),
         step.name(),
         name(step, "Nobody has taken it on yet", names),
         day(step.began()),
         step.due() == null ? "" : dueWords.of(step.due()),
-        step.due() != null && calendar.hasPassed(step.due()));
+        step.due() != null && calendar.hasPassed(step.due()),
+        passingOn.mayPassOn(step, who.getName(), groups(who)) ? colleagues(step) : List.of());
+  }
+
+  private List<Colleague> colleagues(StepsOfInstance.Step step) {
+    var all = organisation.memberships();
+    var same =
+        all.stream()
+            .filter(one -> one.person().id().equals(step.person()))
+            .flatMap(one -> one.groups().stream())
+            .collect(Collectors.toSet());
+    return all.stream()
+        .filter(one -> !one.person().id().equals(step.person()))
+        .filter(one -> one.groups().stream().anyMatch(same::contains))
+        .map(one -> new Colleague(one.person().id(), one.person().name()))
+        .toList();
   }
 
   private EndedStep ended(StepsOfInstance.Step step, Map<String, String> names) {
@@ -278,9 +325,11 @@ class Oversight {
 
   /** Who keeps the engine running need not know of children. */
   private static boolean watchesChildren(Authentication who) {
-    return who.getAuthorities().stream()
-        .map(GrantedAuthority::getAuthority)
-        .anyMatch(Groups.MANAGERS::contains);
+    return groups(who).stream().anyMatch(Groups.MANAGERS::contains);
+  }
+
+  private static List<String> groups(Authentication who) {
+    return who.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList();
   }
 
   private static ResponseStatusException notFound() {

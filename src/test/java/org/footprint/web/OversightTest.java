@@ -207,12 +207,11 @@ class OversightTest {
 
   @Test
   void whereTimeGoesIsSaidByTheMiddleAndByNineOfTenOfTheLastYear() {
-    casework.begun("2036-01-01T10:00:00Z").itIs(Instant.parse("2036-01-01T11:00:00Z"));
     var spans = new int[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 200};
     for (var hours : spans) {
-      var child = casework.begun("2037-03-03T10:00:00Z");
-      child.itIs(Instant.parse("2037-03-03T10:00:00Z").plus(Duration.ofHours(hours)));
-      child.arranged("2037-03-24");
+      var child = casework.begun("2050-03-01T10:00:00Z");
+      child.itIs(Instant.parse("2050-03-01T10:00:00Z").plus(Duration.ofHours(hours)));
+      child.arranged("2050-03-22");
     }
 
     var step = step(ARRANGE_REVIEW);
@@ -223,7 +222,7 @@ class OversightTest {
     assertThat(step.get("nineOfTen").asText()).isEqualTo("9 hours");
     assertThat(step.get("late").asInt()).isEqualTo(1);
     assertThat(step.get("more").asBoolean()).isFalse();
-    casework.tasklist().itIs(Instant.parse("2038-03-12T10:00:00Z"));
+    casework.tasklist().itIs(Instant.parse("2051-03-12T10:00:00Z"));
     assertThat(step(ARRANGE_REVIEW).get("done").asInt()).as("a year later").isZero();
   }
 

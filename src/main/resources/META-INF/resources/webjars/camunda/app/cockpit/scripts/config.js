@@ -4,6 +4,7 @@ export default {
     '../../../assets/sign-in',
     'scripts/words',
     'scripts/offers',
+    'scripts/shell',
     'scripts/glance',
     'scripts/steps',
     'scripts/course',

@@ -15,14 +15,61 @@ const wayToTheChild = (reference) =>
     })
   );
 
-const open = (steps) =>
-  steps.length === 0
-    ? paragraph('Nothing is open here at this moment.')
-    : table(
-        'Open',
-        ['Step', 'Who has it', 'Since', 'Due'],
-        steps.map((step) => [step.name, step.who, step.since, late(step.due, step.late)])
-      );
+const token = () => document.cookie.match(/(?:^|; )XSRF-TOKEN=([^;]+)/)?.[1] ?? '';
+
+const passOn = async (task, person) => {
+  const answer = await fetch(`/camunda/api/engine/engine/default/task/${task}/assignee`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token() },
+    body: JSON.stringify({ userId: person }),
+  });
+  return answer.ok;
+};
+
+const colleagues = ({ id, name, colleagues: people }, say) => {
+  const choose = element(
+    'select',
+    { 'aria-label': `Pass "${name}" on to` },
+    element('option', { value: '', text: 'Choose somebody' }),
+    ...people.map((person) => element('option', { value: person.id, text: person.name }))
+  );
+  const button = element('button', { type: 'button', text: 'Pass on' });
+  button.addEventListener('click', async () => {
+    const chosen = people.find((person) => person.id === choose.value);
+    if (!chosen) {
+      choose.focus();
+      return;
+    }
+    button.disabled = true;
+    const done = await passOn(id, chosen.id).catch(() => false);
+    button.disabled = false;
+    say(
+      done
+        ? `"${name}" is with ${chosen.name} now.`
+        : `"${name}" could not be passed on at this moment. It may be over: load this page again.`,
+      done
+    );
+  });
+  return element('td', {}, ...(people.length > 0 ? [choose, ' ', button] : []));
+};
+
+const open = (steps, say) => {
+  if (steps.length === 0) {
+    return paragraph('Nothing is open here at this moment.');
+  }
+  const mayPassOn = steps.some((step) => step.colleagues.length > 0);
+  return table(
+    'Open',
+    ['Step', 'Who has it', 'Since', 'Due', ...(mayPassOn ? ['Pass on to'] : [])],
+    steps.map((step) => [
+      step.name,
+      step.who,
+      step.since,
+      late(step.due, step.late),
+      ...(mayPassOn ? [colleagues(step, say)] : []),
+    ])
+  );
+};
 
 const ended = (steps) =>
   steps.length === 0
@@ -40,23 +87,33 @@ const ended = (steps) =>
         ])
       );
 
+const show = (node, instance, said = '') =>
+  fill(
+    node,
+    async () => {
+      const course = await ask('instances/' + encodeURIComponent(instance));
+      const status = element('p', { role: 'status', text: said });
+      const say = (words, done) => {
+        status.textContent = words;
+        if (done) {
+          show(node, instance, words);
+        }
+      };
+      return [
+        wayToTheChild(course.reference),
+        status,
+        open(course.open, say),
+        ended(course.ended),
+        ...(course.more ? [paragraph('Only the latest 200 steps are shown.')] : []),
+      ];
+    },
+    NOT_FOR_YOU
+  );
+
 export default {
   id: 'footprint-course',
   pluginPoint: 'cockpit.processInstance.runtime.tab',
   priority: 1000,
   properties: { label: 'What was done' },
-  render: (node, { processInstanceId }) =>
-    fill(
-      node,
-      async () => {
-        const course = await ask('instances/' + encodeURIComponent(processInstanceId));
-        return [
-          wayToTheChild(course.reference),
-          open(course.open),
-          ended(course.ended),
-          ...(course.more ? [paragraph('Only the latest 200 steps are shown.')] : []),
-        ];
-      },
-      NOT_FOR_YOU
-    ),
+  render: (node, { processInstanceId }) => show(node, processInstanceId),
 };

@@ -1,6 +1,6 @@
 // The dashboard: how the service stands at this moment.
 
-import { ask, element, fill, paragraph, table } from './page.js';
+import { ask, element, fill, late, paragraph, table } from './page.js';
 
 const figure = ({ number, words, bad }) =>
   element(
@@ -16,6 +16,21 @@ const parts = (caption, head, counts) =>
     ? [table(caption, [head, 'How many'], counts.map(({ what, number }) => [what, number]))]
     : [];
 
+const work = (kinds) =>
+  kinds.length > 0
+    ? [
+        table(
+          'Open tasks by kind of work',
+          ['Kind of work', 'Open', 'Overdue'],
+          kinds.map(({ id, name, open, overdue }) => [
+            element('a', { text: name, href: `#/process-definition/${encodeURIComponent(id)}/runtime` }),
+            open,
+            late(`${overdue}`, overdue > 0),
+          ])
+        ),
+      ]
+    : [];
+
 export default {
   id: 'footprint-glance',
   pluginPoint: 'cockpit.dashboard',
@@ -29,7 +44,8 @@ export default {
           'div',
           { class: 'footprint-parts' },
           ...parts('Overdue papers of reviews', 'Paper', service.papers),
-          ...parts('Open concerns by stage', 'Stage', service.concerns)
+          ...parts('Open concerns by stage', 'Stage', service.concerns),
+          ...work(service.work)
         ),
         paragraph(`Of the whole council, counted at ${service.counted}.`, 'footprint-note'),
       ];

@@ -10,6 +10,7 @@ const NOT_FOR_MANAGERS = {
     'job-retry-action',
   ],
   'cockpit.processDefinition.runtime.tab': ['job-definition-table', 'call-process-definitions-table'],
+  'cockpit.processDefinition.diagram.action': ['activity-instance-statistics-overlay'],
   'cockpit.processInstance.runtime.action': [
     'add-variable-action',
     'cancel-process-instance-action',
@@ -19,6 +20,7 @@ const NOT_FOR_MANAGERS = {
   ],
   'cockpit.processInstance.runtime.tab': [
     'variables-tab',
+    'user-tasks-tab',
     'jobs-tab',
     'external-tasks-process-instance-runtime',
   ],

@@ -25,13 +25,21 @@ export const element = (tag, { text, ...attributes } = {}, ...children) => {
 
 export const paragraph = (text, style = '') => element('p', { text, class: style });
 
-// The first cell of a row is its name; a cell is text, or text with a style.
+// A cell is a number or text, text with a style, or made already.
+const cell = (content) => {
+  if (content instanceof Node) {
+    return content;
+  }
+  return element('td', content.text === undefined ? { text: `${content}` } : content);
+};
+
+// The first cell of a row is its name.
 const row = ([name, ...cells]) =>
   element(
     'tr',
     {},
-    element('th', { scope: 'row', text: name }),
-    ...cells.map((cell) => element('td', cell.text === undefined ? { text: `${cell}` } : cell))
+    name instanceof Node ? element('th', { scope: 'row' }, name) : element('th', { scope: 'row', text: name }),
+    ...cells.map(cell)
   );
 
 export const table = (caption, heads, rows) =>

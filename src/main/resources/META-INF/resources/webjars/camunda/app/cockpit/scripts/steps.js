@@ -17,17 +17,21 @@ const stepsOf = (model) => {
 let shown = OPEN;
 let diagram;
 
+// A badge has room for the larger unit alone.
+const roughly = (span) =>
+  span.startsWith('less') ? '< 1 minute' : span.split(' ').slice(0, 2).join(' ');
+
 const BADGES = {
   [OPEN]: ({ open, overdue, upToAWeek, upToFourWeeks, longer }) =>
     open > 0 && {
-      text: overdue > 0 ? `${open} open, ${overdue} overdue` : `${open} open, in time`,
+      text: overdue > 0 ? `${open} open, ${overdue} late` : `${open} open`,
       more: `Open up to a week: ${upToAWeek}, one to four weeks: ${upToFourWeeks}, longer: ${longer}`,
       bad: overdue > 0,
     },
   [TIME]: ({ done, half, nineOfTen, late: lateOnes }) =>
     done > 0 && {
-      text: `Half in ${half}`,
-      more: `Nine of ten in ${nineOfTen}; ${lateOnes} of ${done} late`,
+      text: roughly(half),
+      more: `Half within ${half}, nine of ten within ${nineOfTen}; late: ${lateOnes} of ${done}`,
       bad: false,
     },
 };
@@ -41,7 +45,8 @@ const draw = () => {
     .filter(({ id, badge }) => badge && elements.get(id))
     .map(({ id, badge: { text, more, bad } }) =>
       overlays.add(id, {
-        position: { top: -14, left: -10 },
+        position: { top: 0, left: 0 },
+        scale: { min: 1 },
         html: element('div', {
           text,
           title: more,
@@ -111,7 +116,7 @@ const tab = {
             { class: 'footprint-choice' },
             element('legend', { text: 'Show on the diagram' }),
             choice(OPEN, 'open tasks'),
-            choice(TIME, 'time taken')
+            choice(TIME, 'within what time half of them were done')
           ),
           openTasks(steps),
           done.length > 0 ? timeTaken(done) : paragraph('Nothing was done here in the last 365 days.'),
