@@ -271,10 +271,12 @@ class Oversight {
   private List<Colleague> colleagues(StepsOfInstance.Step step) {
     var all = organisation.memberships();
     var same =
-        all.stream()
-            .filter(one -> one.person().id().equals(step.person()))
-            .flatMap(one -> one.groups().stream())
-            .collect(Collectors.toSet());
+        step.person() == null
+            ? passingOn.groupsAsked(step)
+            : all.stream()
+                .filter(one -> one.person().id().equals(step.person()))
+                .flatMap(one -> one.groups().stream())
+                .collect(Collectors.toSet());
     return all.stream()
         .filter(one -> !one.person().id().equals(step.person()))
         .filter(one -> one.groups().stream().anyMatch(same::contains))

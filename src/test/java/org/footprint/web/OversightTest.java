@@ -8,6 +8,7 @@ import static org.footprint.review.ReviewAnswers.with;
 import static org.footprint.review.process.Review.ARRANGE_REVIEW;
 import static org.footprint.review.process.Review.HEAR_FROM_CHILD;
 import static org.footprint.review.process.Review.HOLD_REVIEW;
+import static org.footprint.review.process.Review.WRITE_REPORT;
 import static org.footprint.review.process.ReviewOutcomes.ISSUE_DECISIONS;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,11 +19,14 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.footprint.FootprintTest;
 import org.footprint.dispute.Disputed;
+import org.footprint.dispute.process.DisputeResolution;
 import org.footprint.review.Casework;
 import org.footprint.review.Casework.Case;
 import org.footprint.web.security.Browser;
@@ -86,6 +90,9 @@ class OversightTest {
 
     assertThat(figure("since Sunday 1 April 2040 were in time", "2040-04-24T12:00:00Z"))
         .isEqualTo("2 of 3, 66%");
+    assertThat(figure("since Friday 1 April 2039 were in time", inMarch))
+        .as("the year ends")
+        .isEqualTo("1 of 1, 100%");
   }
 
   @Test
@@ -169,7 +176,10 @@ class OversightTest {
     var seen = service("admin");
 
     assertThat(words(seen)).hasSize(3);
-    assertThat(seen.toString()).doesNotContain("child", "review", "Team Manager");
+    assertThat(words(seen).keySet()).allMatch(words -> words.matches(".*(task|step).*"));
+    assertThat(seen.get("papers")).isEmpty();
+    assertThat(seen.get("concerns")).isEmpty();
+    assertThat(seen.get("work").findValuesAsText("name")).contains("Raise a concern");
     assertThat(get("admin", instance(child)).statusCode()).isEqualTo(404);
     assertThat(get("admin", model()).statusCode()).isEqualTo(200);
   }
@@ -224,6 +234,14 @@ class OversightTest {
     assertThat(step.get("more").asBoolean()).isFalse();
     casework.tasklist().itIs(Instant.parse("2051-03-12T10:00:00Z"));
     assertThat(step(ARRANGE_REVIEW).get("done").asInt()).as("a year later").isZero();
+  }
+
+  @Test
+  void whatTimeTookAwaySaysNothingOfHowLongAStepTakes() {
+    var concern = disputed.raised("2052-03-05T10:00:00Z", "1");
+    concern.itIs(concern.task(ANSWER_CONCERN).getDueDate().toInstant());
+
+    assertThat(step(DisputeResolution.KEY, ANSWER_CONCERN).get("done").asInt()).isZero();
   }
 
   @Test
@@ -301,6 +319,32 @@ class OversightTest {
   }
 
   @Test
+  void aStepIsPassedOnToWhoeverDoesTheSameWorkByThoseWhomTheEngineLets() {
+    var child = casework.begun(TUESDAY);
+    var instance = instance(child);
+    child.arranged("2026-03-24");
+
+    var seen = course("mona", instance);
+    assertThat(colleagues(seen, "Hear from the child")).containsExactly("Ian Mackenzie");
+    assertThat(colleagues(seen, "Send invitations"))
+        .containsExactly("Bea Castillo", "Bilal Chowdhury");
+    assertThat(colleagues(seen, "Write pre-meeting report"))
+        .contains("Sophie Hartley")
+        .doesNotContain("Sam Okafor", "Ian Mackenzie");
+
+    assertThat(colleagues(course("tess", instance), "Write pre-meeting report")).isEmpty();
+    child.itIs(child.task(WRITE_REPORT).getDueDate().toInstant());
+    assertThat(colleagues(course("tess", instance), "Write pre-meeting report"))
+        .as("told, because it is overdue")
+        .contains("Sophie Hartley");
+    assertThat(colleagues(course("tess", instance), "Hear from the child")).isEmpty();
+  }
+
+  private static List<String> colleagues(JsonNode course, String step) {
+    return open(course, step).get("colleagues").findValuesAsText("name");
+  }
+
+  @Test
   void anIroManagerPassesATaskOnInCockpitAndOnlyToSomebodyWhoIsThere() {
     var task = casework.begun(TUESDAY).task(ARRANGE_REVIEW).getId();
 
@@ -369,7 +413,11 @@ class OversightTest {
   }
 
   private JsonNode step(String id) {
-    return StreamSupport.stream(read(get("mona", model())).spliterator(), false)
+    return step("review", id);
+  }
+
+  private JsonNode step(String model, String id) {
+    return StreamSupport.stream(read(get("mona", model(model))).spliterator(), false)
         .filter(step -> step.get("id").asText().equals(id))
         .findAny()
         .orElseThrow();
@@ -383,8 +431,8 @@ class OversightTest {
     return read(get(person, path));
   }
 
-  private static Iterable<String> names(JsonNode steps) {
-    return steps.findValuesAsText("name");
+  private static Stream<String> names(JsonNode steps) {
+    return StreamSupport.stream(steps.spliterator(), false).map(step -> step.get("name").asText());
   }
 
   private static JsonNode open(JsonNode course, String name) {
@@ -395,11 +443,15 @@ class OversightTest {
   }
 
   private String model() {
+    return model("review");
+  }
+
+  private String model(String key) {
     return "/oversight/models/"
         + engine
             .getRepositoryService()
             .createProcessDefinitionQuery()
-            .processDefinitionKey("review")
+            .processDefinitionKey(key)
             .latestVersion()
             .singleResult()
             .getId();

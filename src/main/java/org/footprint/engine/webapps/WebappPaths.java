@@ -101,6 +101,12 @@ public final class WebappPaths {
           line(ANYBODY_SIGNED_IN, "GET", ENGINE + "/identity/{part:groups|password-policy}"),
           line(ANYBODY_SIGNED_IN, "GET", ENGINE + "/authorization/check"),
 
+          // Who did what for a child is shown by our own pages, to those who need to know.
+          line(
+              ADMINISTRATOR,
+              "GET,POST",
+              ENGINE + "/history/{part:task|activity-instance|identity-link-log}/**"),
+
           // Cockpit: managers read.
           line(MANAGER, "GET", "/camunda/app/cockpit/**"),
           line(MANAGER, "GET", "/camunda/api/cockpit/plugin/**"),

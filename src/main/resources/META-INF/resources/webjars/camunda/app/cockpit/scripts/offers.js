@@ -3,7 +3,7 @@
 import { administrator } from './person.js';
 
 const NOT_FOR_MANAGERS = {
-  'cockpit.navigation': ['batch', 'reports', 'deployments', 'migration'],
+  'cockpit.navigation': ['tasks', 'batch', 'reports', 'deployments', 'migration'],
   'cockpit.processDefinition.runtime.action': [
     'update-suspension-state-action',
     'bulk-job-definition-override-job-priority-action',

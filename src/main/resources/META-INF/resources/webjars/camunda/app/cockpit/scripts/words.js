@@ -16,6 +16,12 @@ const OURS = {
   COCKPIT_DECISIONS: 'Rules',
   COCKPIT_HUMAN_TASKS: 'Tasks',
   SIGN_OUT_ACTION: 'Sign out',
+  PROCESS_PROCESSES: 'Kinds of work',
+  PROCESS_INSTANCE_ADD_CRITERIA: 'Search',
+  PLUGIN_PROCESS_DEF_NAME: 'Kind of work',
+  PLUGIN_PROCESS_DEF_PREVIEWS: 'Pictures',
+  PLUGIN_PROCESS_INSTANCE_STATE: 'How it is',
+  PLUGIN_PROCESS_DEF_STATE: 'How it is',
   PROCESS_DEFINITION_PROCESSES: 'Kinds of work',
   PROCESS_INSTANCE_PROCESSES: 'Kinds of work',
   PLUGIN_PROCESS_DEF_PROCESS_DEFINITIONS_DEPLOYED: 'kinds of work',
@@ -79,7 +85,9 @@ const OURS = {
 angular.module('cam.cockpit.custom').config([
   '$provide',
   '$translateProvider',
-  ($provide, $translateProvider) => {
+  'camDateFormatProvider',
+  ($provide, $translateProvider, camDateFormatProvider) => {
+    camDateFormatProvider.setDateFormat('ddd D MMM YYYY, HH:mm', 'normal');
     // Some words are asked for before Cockpit has read its own, and never again.
     $translateProvider.translations('en', OURS).forceAsyncReload(true);
     $provide.decorator('localeLoader', [
