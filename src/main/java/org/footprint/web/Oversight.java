@@ -13,6 +13,7 @@ import org.footprint.calendar.Days;
 import org.footprint.calendar.DueWords;
 import org.footprint.calendar.Spans;
 import org.footprint.calendar.WorkingCalendar;
+import org.footprint.child.CarePeriod;
 import org.footprint.child.CarePeriods;
 import org.footprint.child.NeedToKnow;
 import org.footprint.child.NeedToKnow.Sight;
@@ -252,12 +253,13 @@ class Oversight {
     var course = instances.of(id);
     return new Course(
         reference,
-        course.open().stream().map(step -> open(step, names, who)).toList(),
+        course.open().stream().map(step -> open(step, period, names, who)).toList(),
         course.ended().stream().map(step -> ended(step, names)).toList(),
         course.more());
   }
 
-  private OpenStep open(StepsOfInstance.Step step, Map<String, String> names, Authentication who) {
+  private OpenStep open(
+      StepsOfInstance.Step step, CarePeriod period, Map<String, String> names, Authentication who) {
     return new OpenStep(
         step.id(),
         step.name(),
@@ -265,10 +267,13 @@ class Oversight {
         day(step.began()),
         step.due() == null ? "" : dueWords.of(step.due()),
         step.due() != null && calendar.hasPassed(step.due()),
-        passingOn.mayPassOn(step, who.getName(), groups(who)) ? colleagues(step) : List.of());
+        passingOn.mayPassOn(step, who.getName(), groups(who))
+            ? colleagues(step, period)
+            : List.of());
   }
 
-  private List<Colleague> colleagues(StepsOfInstance.Step step) {
+  /** To whom a child is restricted is asked, since others could not open the form. */
+  private List<Colleague> colleagues(StepsOfInstance.Step step, CarePeriod period) {
     var all = organisation.memberships();
     var same =
         step.person() == null
@@ -280,6 +285,7 @@ class Oversight {
     return all.stream()
         .filter(one -> !one.person().id().equals(step.person()))
         .filter(one -> one.groups().stream().anyMatch(same::contains))
+        .filter(one -> period.onlyThese() == null || period.onlyThese().contains(one.person().id()))
         .map(one -> new Colleague(one.person().id(), one.person().name()))
         .toList();
   }

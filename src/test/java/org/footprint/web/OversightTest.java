@@ -25,8 +25,11 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.footprint.FootprintTest;
+import org.footprint.child.CarePeriods;
+import org.footprint.child.Restrictions;
 import org.footprint.dispute.Disputed;
 import org.footprint.dispute.process.DisputeResolution;
+import org.footprint.form.Answers;
 import org.footprint.review.Casework;
 import org.footprint.review.Casework.Case;
 import org.footprint.web.security.Browser;
@@ -45,6 +48,8 @@ class OversightTest {
 
   @Autowired Casework casework;
   @Autowired Disputed disputed;
+  @Autowired CarePeriods periods;
+  @Autowired Restrictions restrictions;
   @Autowired ProcessEngine engine;
   @Autowired ObjectMapper json;
   @LocalServerPort int port;
@@ -342,6 +347,32 @@ class OversightTest {
 
   private static List<String> colleagues(JsonNode course, String step) {
     return open(course, step).get("colleagues").findValuesAsText("name");
+  }
+
+  @Test
+  void aRestrictedChildCountsAndItsStepsAreForThoseWhoAreNamed() {
+    var children = number("care", TUESDAY);
+    var child = casework.begun(TUESDAY).arranged("2026-03-24");
+    var instance = "/oversight/instances/" + child.task(HEAR_FROM_CHILD).getProcessInstanceId();
+    assertThat(get("holly", instance).statusCode()).isEqualTo(200);
+
+    restrictions.restrict(
+        periods.last(child.reference()).orElseThrow(),
+        new Answers(
+            Map.of(
+                "reason",
+                "A colleague is a relative",
+                "named",
+                List.of("sam", "tess", "ivy", "mona", "sophie"))),
+        "mona");
+
+    assertThat(number("care", TUESDAY)).isEqualTo(children + 1);
+    assertThat(likeEachOther(get("holly", instance)))
+        .isEqualTo(likeEachOther(get("holly", "/oversight/instances/none")));
+    assertThat(get("tess", instance).statusCode()).isEqualTo(200);
+    assertThat(colleagues(course("mona", instance), "Write pre-meeting report"))
+        .containsExactly("Sophie Hartley");
+    assertThat(colleagues(course("mona", instance), "Hear from the child")).isEmpty();
   }
 
   @Test
