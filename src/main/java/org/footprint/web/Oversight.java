@@ -248,7 +248,8 @@ class Oversight {
             .filter(seen -> needToKnow.sight(seen, who.getName()) != Sight.NOTHING)
             .orElseThrow(Oversight::notFound);
     var reference = period.child().reference();
-    openings.add(reference, who.getName(), "The steps in Cockpit");
+    openings.add(
+        reference, who.getName(), "The steps in Cockpit", needToKnow.why(period, who.getName()));
     var names = new HashMap<String, String>();
     var course = instances.of(id);
     return new Course(
