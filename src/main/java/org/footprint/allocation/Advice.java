@@ -5,8 +5,6 @@ import static org.footprint.allocation.Candidate.Reason.LOWEST_CASELOAD;
 import static org.footprint.allocation.Candidate.Reason.SIBLINGS_IRO;
 import static org.footprint.allocation.Candidate.Reason.WISH;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -21,8 +19,6 @@ import org.footprint.child.CarePeriod;
 import org.footprint.people.Organisation;
 import org.footprint.people.Person;
 import org.footprint.people.Role;
-import org.footprint.policy.Policy;
-import org.footprint.policy.PracticeStandard;
 import org.springframework.stereotype.Service;
 
 /** Whom the IRO manager might choose for a child, and why. It advises; a person decides. */
@@ -35,17 +31,17 @@ public class Advice {
 
   private final AllocationRecords records;
   private final Organisation organisation;
-  private final Policy policy;
+  private final Caseloads guides;
   private final WorkingCalendar calendar;
 
   Advice(
       AllocationRecords records,
       Organisation organisation,
-      Policy policy,
+      Caseloads guides,
       WorkingCalendar calendar) {
     this.records = records;
     this.organisation = organisation;
-    this.policy = policy;
+    this.guides = guides;
     this.calendar = calendar;
   }
 
@@ -62,6 +58,7 @@ public class Advice {
     return iros.stream()
         .map(
             iro -> {
+              var guide = guides.guide(iro);
               var reasons = new ArrayList<Reason>();
               addIf(reasons, EARLIER_IRO, earlier.contains(iro.id()));
               addIf(reasons, SIBLINGS_IRO, siblings.contains(iro.id()));
@@ -71,8 +68,8 @@ public class Advice {
               return new Candidate(
                   iro,
                   caseloads.getOrDefault(iro.id(), 0),
-                  guide(PracticeStandard.CASELOAD_LOW, iro),
-                  guide(PracticeStandard.CASELOAD_HIGH, iro),
+                  guide.low(),
+                  guide.high(),
                   List.copyOf(reasons),
                   conflicts(iro, parents, managed));
             })
@@ -110,13 +107,6 @@ public class Advice {
       managed.addAll(organisation.whoHeld(WHO_MANAGE_A_CASE, past.teamId(), past.from(), until));
     }
     return managed;
-  }
-
-  private int guide(PracticeStandard bound, Person iro) {
-    return iro.fullTimeEquivalent()
-        .multiply(BigDecimal.valueOf(policy.standard(bound).amount()))
-        .setScale(0, RoundingMode.HALF_UP)
-        .intValue();
   }
 
   private static double load(Person iro, Map<String, Integer> caseloads) {

@@ -24,14 +24,26 @@ public class DueWords {
     var today = calendar.today();
     var day = calendar.dayOf(due);
     if (calendar.hasPassed(due)) {
-      var late = calendar.workingDaysBetween(day, today);
-      return (late == 0
-              ? "Overdue"
-              : "Overdue by " + late + (late == 1 ? " working day" : " working days"))
+      return overdue(calendar.workingDaysBetween(day, today))
           + ", was due "
           + (day.equals(today) ? "today at " + calendar.timeOf(due) : words(day, today));
     }
     return day.equals(today) ? "Due today by " + calendar.timeOf(due) : "Due " + words(day, today);
+  }
+
+  /** The same for what may be done until a day is over. */
+  public String of(LocalDate due) {
+    var today = calendar.today();
+    if (due.isBefore(today)) {
+      return overdue(calendar.workingDaysBetween(due, today)) + ", was due " + words(due, today);
+    }
+    return due.equals(today) ? "Due today" : "Due " + words(due, today);
+  }
+
+  private static String overdue(int late) {
+    return late == 0
+        ? "Overdue"
+        : "Overdue by " + late + (late == 1 ? " working day" : " working days");
   }
 
   private static String words(LocalDate day, LocalDate today) {

@@ -264,6 +264,16 @@ public class CarePeriods {
     return records.circleBefore(period);
   }
 
+  /** The running periods of care in which somebody is the social worker or the IRO. */
+  public List<CarePeriod> with(String person) {
+    return records.openPeriodsOf(person);
+  }
+
+  /** How many children in care each social worker and each IRO has. */
+  public Map<String, Integer> childrenByPerson() {
+    return records.childrenByPerson();
+  }
+
   /** Every running period of care, by the child's name. */
   List<CarePeriod> running() {
     return records.openPeriods();

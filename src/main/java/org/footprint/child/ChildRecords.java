@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -62,6 +64,39 @@ class ChildRecords {
         .sql(PERIOD + "where p.ended_on is null order by c.last_name, c.first_names")
         .query(ChildRecords::period)
         .list();
+  }
+
+  /** Those in which this person is the social worker or the IRO, by the child's name. */
+  List<CarePeriod> openPeriodsOf(String person) {
+    return database
+        .sql(
+            PERIOD
+                + "where p.ended_on is null and ? in (r.social_worker_id, a.iro_id)"
+                + " order by c.last_name, c.first_names")
+        .param(person)
+        .query(ChildRecords::period)
+        .list();
+  }
+
+  /** How many children in care each social worker and each IRO has. */
+  Map<String, Integer> childrenByPerson() {
+    var children = new HashMap<String, Integer>();
+    database
+        .sql(
+            """
+            select person, count(*) as children from (
+              select social_worker_id as person from footprint.responsibility
+              join footprint.care_period on care_period.id = care_period_id
+              where to_day is null and ended_on is null and social_worker_id is not null
+              union all
+              select iro_id from footprint.allocation where to_at is null
+            ) held group by person
+            """)
+        .query(
+            row -> {
+              children.put(row.getString("person"), row.getInt("children"));
+            });
+    return children;
   }
 
   Optional<CarePeriod> period(UUID id) {

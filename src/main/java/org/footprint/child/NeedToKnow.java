@@ -96,6 +96,7 @@ public class NeedToKnow {
       return Sight.NOTHING;
     }
     if (who.isNamedFor(period)
+        || who.wasGivenATaskFor(period)
         || who.isOrCoversOneOf(
             managersOfTeams.computeIfAbsent(period.teamId(), this::managersOf))) {
       return Sight.ALL;

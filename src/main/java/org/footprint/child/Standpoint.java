@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param here whether they still work for the council
  * @param covered the people whose work they do while these are away
+ * @param given the children for whom they were given tasks
  * @param opened the children whose records they opened in an emergency
  */
 record Standpoint(
@@ -17,11 +18,16 @@ record Standpoint(
     Set<String> covered,
     boolean sendsPapers,
     boolean watches,
+    Set<UUID> given,
     Set<UUID> opened) {
 
   /** The child's social worker or IRO, or who covers for one of them. */
   boolean isNamedFor(CarePeriod period) {
     return here && (isOrCovers(period.socialWorkerId()) || isOrCovers(period.iroId()));
+  }
+
+  boolean wasGivenATaskFor(CarePeriod period) {
+    return here && given.contains(period.child().id());
   }
 
   boolean isOrCoversOneOf(Set<String> people) {

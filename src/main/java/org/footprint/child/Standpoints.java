@@ -12,16 +12,19 @@ class Standpoints {
 
   private final Organisation organisation;
   private final Covers covers;
+  private final HandedTasks handed;
   private final EmergencyRecords emergencies;
   private final WorkingCalendar calendar;
 
   Standpoints(
       Organisation organisation,
       Covers covers,
+      HandedTasks handed,
       EmergencyRecords emergencies,
       WorkingCalendar calendar) {
     this.organisation = organisation;
     this.covers = covers;
+    this.handed = handed;
     this.emergencies = emergencies;
     this.calendar = calendar;
   }
@@ -33,6 +36,7 @@ class Standpoints {
         covers.coveredBy(person),
         isIn(Role.BUSINESS_SUPPORT, person),
         isIn(Role.IRO_MANAGER, person),
+        handed.childrenOf(person),
         emergencies.openFor(person));
   }
 

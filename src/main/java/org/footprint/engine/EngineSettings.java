@@ -16,6 +16,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
   private final FormDesk desk;
   private final DeskPass pass;
   private final DraftsOfTasks drafts;
+  private final EndsOfHandedTasks handedTasks;
   private final ApplicationContext beans;
 
   EngineSettings(
@@ -23,10 +24,12 @@ class EngineSettings extends AbstractCamundaConfiguration {
       FormDesk desk,
       DeskPass pass,
       DraftsOfTasks drafts,
+      EndsOfHandedTasks handedTasks,
       ApplicationContext beans) {
     this.desk = desk;
     this.pass = pass;
     this.drafts = drafts;
+    this.handedTasks = handedTasks;
     this.beans = beans;
   }
 
@@ -39,6 +42,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
     engine.setResourceAuthorizationProvider(new PersonalGrants());
     engine.getCustomPostBPMNParseListeners().add(pass);
     engine.getCustomPostBPMNParseListeners().add(drafts);
+    engine.getCustomPostBPMNParseListeners().add(handedTasks);
     engine.setCustomHistoryLevels(List.of(new OversightHistory()));
     engine.setHistoryRemovalTimeStrategy("none");
     engine.setHistoryCleanupStrategy("endTimeBased");

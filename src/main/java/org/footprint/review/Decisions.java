@@ -1,6 +1,7 @@
 package org.footprint.review;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,6 +30,28 @@ public class Decisions {
         .sql("select * from footprint.decision where review_id = ? order by number")
         .param(reviewId)
         .query(Decision.class)
+        .list();
+  }
+
+  /** A decision of a last review that nobody has said was carried out. */
+  public record StillOpen(UUID carePeriodId, String what, String responsible, LocalDate byDay) {}
+
+  /** What is still open of the last review held in each of these times in care, by day. */
+  public List<StillOpen> stillOpen(Collection<UUID> carePeriodIds) {
+    return database
+        .sql(
+            """
+            select last.care_period_id, d.what, d.responsible, d.by_day
+            from (select distinct on (r.care_period_id) r.care_period_id, r.id
+                  from footprint.review r join footprint.held_review h on h.review_id = r.id
+                  where r.care_period_id = any(?)
+                  order by r.care_period_id, r.number desc) last
+            join footprint.decision d on d.review_id = last.id
+            where d.outcome is null or d.outcome in ('notDone', 'partlyDone')
+            order by d.by_day nulls last, d.number, d.id
+            """)
+        .param(carePeriodIds.toArray(UUID[]::new))
+        .query(StillOpen.class)
         .list();
   }
 

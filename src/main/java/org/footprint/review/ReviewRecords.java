@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +35,14 @@ class ReviewRecords {
         .param(carePeriodId)
         .query(Review.class)
         .optional();
+  }
+
+  List<Review> open(Collection<UUID> carePeriodIds) {
+    return database
+        .sql("select * from footprint.review where care_period_id = any(?) and ended is null")
+        .param(carePeriodIds.toArray(UUID[]::new))
+        .query(Review.class)
+        .list();
   }
 
   /** The reviews of this time in care that were held, the first one first. */

@@ -3,6 +3,7 @@ package org.footprint.review;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -87,6 +88,11 @@ public class Reviews {
   /** The review that lies ahead. */
   public Optional<Review> ahead(UUID carePeriodId) {
     return records.open(carePeriodId);
+  }
+
+  /** The reviews that lie ahead in several times in care. */
+  public List<Review> ahead(Collection<UUID> carePeriodIds) {
+    return records.open(carePeriodIds);
   }
 
   /** The reviews of this time in care that were held, the first one first. */

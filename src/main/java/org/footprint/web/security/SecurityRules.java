@@ -114,7 +114,11 @@ class SecurityRules {
                         path(HttpMethod.GET, "/openings"),
                         path(HttpMethod.GET, "/openings.csv"),
                         path("/emergency"),
+                        path(HttpMethod.GET, "/decisions"),
+                        path(HttpMethod.GET, "/decisions.csv"),
                         path(HttpMethod.GET, "/papers/**"),
+                        path(HttpMethod.GET, "/team.csv"),
+                        path("/team/**"),
                         path(HttpMethod.GET, "/webjars/govuk-frontend/**"))
                     .authenticated()
                     .requestMatchers(path(HttpMethod.POST, "/api/children/**"))

@@ -1,0 +1,57 @@
+package org.footprint.child;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Tasks that a manager gave to somebody else, for as long as they have them. */
+@Repository
+public class HandedTasks {
+
+  private final JdbcClient database;
+  private final Clock clock;
+
+  HandedTasks(JdbcClient database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** Whether somebody has a task for this child that was given to them. */
+  public boolean has(UUID child, String person) {
+    return database
+        .sql(
+            "select exists (select from footprint.handed_task where person_id = ?"
+                + " and child_id = ?)")
+        .params(person, child)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** The children for whom somebody has tasks that were given to them. */
+  public Set<UUID> childrenOf(String person) {
+    return database
+        .sql("select child_id from footprint.handed_task where person_id = ?")
+        .param(person)
+        .query(UUID.class)
+        .set();
+  }
+
+  public void add(String task, UUID child, String person, String by, String reason) {
+    database
+        .sql(
+            """
+            insert into footprint.handed_task (task_id, child_id, person_id, by_id, reason, at)
+            values (?, ?, ?, ?, ?, ?)
+            """)
+        .params(task, child, person, by, reason, clock.instant().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /** The task is over, or with somebody else. */
+  public void end(String task) {
+    database.sql("delete from footprint.handed_task where task_id = ?").param(task).update();
+  }
+}

@@ -1,0 +1,177 @@
+package org.footprint.engine;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How much waits for whom, and how tasks go from one person to another. */
+@Component
+public class Workload {
+
+  private final TaskService tasks;
+  private final RuntimeService runtime;
+  private final HistoryService history;
+  private final WorkingDays workingDays;
+  private final Clock clock;
+
+  Workload(
+      TaskService tasks,
+      RuntimeService runtime,
+      HistoryService history,
+      WorkingDays workingDays,
+      Clock clock) {
+    this.tasks = tasks;
+    this.runtime = runtime;
+    this.history = history;
+    this.workingDays = workingDays;
+    this.clock = clock;
+  }
+
+  /** How many tasks are overdue, due within five working days, and due later. */
+  public record Count(long overdue, long soon, long later) {
+
+    public static final Count NONE = new Count(0, 0, 0);
+
+    public Count plus(Count other) {
+      return new Count(overdue + other.overdue, soon + other.soon, later + other.later);
+    }
+  }
+
+  /** A task that somebody has; the reference is the child's. */
+  public record Held(String id, String name, String reference, Instant due) {}
+
+  /** What each of these people has to do; counted, so that no task is read. */
+  @Transactional(readOnly = true)
+  public Map<String, Count> of(Collection<String> people) {
+    var now = Date.from(clock.instant());
+    var soon = workingDays.inFive();
+    var counts = new LinkedHashMap<String, Count>();
+    people.forEach(
+        person -> counts.put(person, count(query -> query.taskAssignee(person), now, soon)));
+    return counts;
+  }
+
+  /** What nobody has taken on for these children. */
+  @Transactional(readOnly = true)
+  public Count ofNobody(Collection<String> references) {
+    var keys = references.toArray(String[]::new);
+    return keys.length == 0
+        ? Count.NONE
+        : count(
+            query -> query.taskUnassigned().processInstanceBusinessKeyIn(keys),
+            Date.from(clock.instant()),
+            workingDays.inFive());
+  }
+
+  private Count count(UnaryOperator<TaskQuery> which, Date now, Date soon) {
+    var all = which.apply(tasks.createTaskQuery()).count();
+    if (all == 0) {
+      return Count.NONE;
+    }
+    var overdue = which.apply(tasks.createTaskQuery()).dueBefore(now).count();
+    var bySoon = which.apply(tasks.createTaskQuery()).dueBefore(soon).count();
+    return new Count(overdue, bySoon - overdue, all - bySoon);
+  }
+
+  /** What somebody has to do, the first due first. */
+  public List<Held> heldBy(String person) {
+    return held(tasks.createTaskQuery().taskAssignee(person).orderByDueDate().asc().list());
+  }
+
+  /** Those of these tasks that are still open, whoever has them. */
+  public List<Held> open(Collection<String> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : held(tasks.createTaskQuery().taskIdIn(ids.toArray(String[]::new)).list());
+  }
+
+  /** Those of these tasks that are over. */
+  public List<Held> over(Collection<String> ids) {
+    var ended =
+        ids.stream()
+            .flatMap(
+                id ->
+                    history.createHistoricTaskInstanceQuery().taskId(id).finished().list().stream())
+            .toList();
+    var instances =
+        ended.stream().map(task -> task.getProcessInstanceId()).collect(Collectors.toSet());
+    if (instances.isEmpty()) {
+      return List.of();
+    }
+    var keys =
+        history.createHistoricProcessInstanceQuery().processInstanceIds(instances).list().stream()
+            .collect(
+                Collectors.toMap(
+                    HistoricProcessInstance::getId, HistoricProcessInstance::getBusinessKey));
+    return ended.stream()
+        .map(
+            task ->
+                new Held(
+                    task.getId(),
+                    task.getName(),
+                    keys.get(task.getProcessInstanceId()),
+                    task.getDueDate().toInstant()))
+        .toList();
+  }
+
+  private List<Held> held(List<Task> open) {
+    var instances = open.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
+    var keys =
+        instances.isEmpty()
+            ? Map.<String, String>of()
+            : runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
+                .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
+    return open.stream()
+        .map(
+            task ->
+                new Held(
+                    task.getId(),
+                    task.getName(),
+                    keys.get(task.getProcessInstanceId()),
+                    task.getDueDate().toInstant()))
+        .toList();
+  }
+
+  /**
+   * Gives tasks to somebody else, all or none.
+   *
+   * @return those that the first person does not have any more; unless empty, nothing was moved
+   */
+  @Transactional
+  public Set<String> handOn(Collection<String> ids, String from, String to) {
+    var gone = new HashSet<>(ids);
+    tasks
+        .createTaskQuery()
+        .taskIdIn(ids.toArray(String[]::new))
+        .taskAssignee(from)
+        .list()
+        .forEach(task -> gone.remove(task.getId()));
+    if (gone.isEmpty()) {
+      try {
+        ids.forEach(id -> tasks.setAssignee(id, to));
+      } catch (OptimisticLockingException e) {
+        throw new OptimisticLockingFailureException("A task was done at this moment", e);
+      }
+    }
+    return gone;
+  }
+}

@@ -1,0 +1,157 @@
+package org.footprint.web;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.footprint.calendar.Days;
+import org.footprint.calendar.DueWords;
+import org.footprint.calendar.WorkingCalendar;
+import org.footprint.child.CarePeriod;
+import org.footprint.engine.Workload.Count;
+import org.footprint.people.Organisation;
+import org.footprint.people.Team;
+import org.footprint.review.Review;
+import org.footprint.review.Reviews;
+import org.footprint.team.Teams.ChildsTask;
+import org.footprint.team.Teams.Load;
+import org.footprint.team.Teams.Loads;
+import org.springframework.stereotype.Component;
+
+/** What the team pages show, in words. */
+@Component
+class TeamFile {
+
+  static final List<Sorting.Column<Row>> COLUMNS =
+      List.of(
+          Sorting.words("name", "Name", byWords(Row::name)),
+          Sorting.words("role", "Role and team", byWords(Row::role).thenComparing(Row::name)),
+          Sorting.number("children", "Children", by(Row::children)),
+          Sorting.number("guide", "Guide", by(Row::room)),
+          Sorting.number("overdue", "Overdue", by(row -> row.tasks().overdue())),
+          Sorting.number("soon", "Due in five working days", by(row -> row.tasks().soon())),
+          Sorting.number("later", "Later", by(row -> row.tasks().later())));
+
+  static final List<String> HEAD = COLUMNS.stream().map(Sorting.Column::label).toList();
+
+  private final Reviews reviews;
+  private final Organisation organisation;
+  private final DueWords dueWords;
+  private final WorkingCalendar calendar;
+
+  TeamFile(
+      Reviews reviews, Organisation organisation, DueWords dueWords, WorkingCalendar calendar) {
+    this.reviews = reviews;
+    this.organisation = organisation;
+    this.dueWords = dueWords;
+    this.calendar = calendar;
+  }
+
+  /**
+   * One person of the team.
+   *
+   * @param room how far the caseload is over the guide; far below it where there is none
+   */
+  record Row(
+      String id, String name, String role, int children, String guide, long room, Count tasks) {}
+
+  /** One task of a colleague. */
+  record Task(String id, String what, String child, String reference, String due, boolean late) {}
+
+  /** One child of a colleague. */
+  record Line(String name, String reference, String nextReview) {}
+
+  List<Row> rows(Loads loads) {
+    return loads.people().stream().map(TeamFile::row).toList();
+  }
+
+  List<List<String>> csv(List<Row> rows, Loads loads) {
+    var lines = new ArrayList<List<String>>();
+    rows.forEach(
+        row ->
+            lines.add(line(row.name(), row.role(), "" + row.children(), row.guide(), row.tasks())));
+    lines.add(line("Not taken on yet", "", "", "", loads.untaken()));
+    lines.add(line("Together", "", "" + loads.children(), "", loads.tasks()));
+    return lines;
+  }
+
+  List<Task> tasks(List<ChildsTask> tasks) {
+    return tasks.stream()
+        .map(
+            one ->
+                new Task(
+                    one.task().id(),
+                    one.task().name(),
+                    one.period().child().name(),
+                    one.period().child().reference(),
+                    dueWords.of(one.task().due()),
+                    calendar.hasPassed(one.task().due())))
+        .toList();
+  }
+
+  List<Line> children(List<CarePeriod> children) {
+    var ahead =
+        reviews.ahead(children.stream().map(CarePeriod::id).toList()).stream()
+            .collect(toMap(Review::carePeriodId, TeamFile::words, (one, another) -> one));
+    return children.stream()
+        .map(
+            period ->
+                new Line(
+                    period.child().name(),
+                    period.child().reference(),
+                    ahead.getOrDefault(period.id(), "none is planned")))
+        .toList();
+  }
+
+  List<Team> teams() {
+    return organisation.teams();
+  }
+
+  String today() {
+    return calendar.today().toString();
+  }
+
+  private static Row row(Load load) {
+    var guide = load.guide();
+    return new Row(
+        load.who().person().id(),
+        load.who().person().name(),
+        load.who().words(),
+        load.children(),
+        guide
+            .map(
+                one ->
+                    one.low()
+                        + " to "
+                        + one.high()
+                        + ", "
+                        + (load.children() > one.high()
+                            ? "over it"
+                            : load.children() < one.low() ? "below it" : "within it"))
+            .orElse("none"),
+        guide.map(one -> (long) load.children() - one.high()).orElse((long) Integer.MIN_VALUE),
+        load.tasks());
+  }
+
+  private static List<String> line(
+      String name, String role, String children, String guide, Count tasks) {
+    return List.of(
+        name, role, children, guide, "" + tasks.overdue(), "" + tasks.soon(), "" + tasks.later());
+  }
+
+  private static String words(Review review) {
+    return "Number " + review.number() + ", due by " + Days.words(review.dueOn());
+  }
+
+  private static Comparator<Row> byWords(Function<Row, String> words) {
+    return Comparator.comparing(words, String.CASE_INSENSITIVE_ORDER);
+  }
+
+  /** Who comes first by name comes first where the numbers are the same. */
+  private static Comparator<Row> by(ToLongFunction<Row> number) {
+    return Comparator.comparingLong(number).thenComparing(byWords(Row::name).reversed());
+  }
+}
