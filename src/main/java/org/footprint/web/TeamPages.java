@@ -10,6 +10,7 @@ import org.footprint.form.Answers;
 import org.footprint.form.Mistake;
 import org.footprint.form.Refused;
 import org.footprint.people.Colleague;
+import org.footprint.people.Role;
 import org.footprint.team.ChildrenHandedOver;
 import org.footprint.team.Reassignments;
 import org.footprint.team.Teams;
@@ -196,6 +197,7 @@ class TeamPages {
     page.addAttribute("receivers", reassignments.receivers(colleague));
     var mayHandOver = handOvers.mayHandOver(colleague, who.getName());
     page.addAttribute("mayHandOver", mayHandOver);
+    page.addAttribute("worker", !colleague.is(Role.IRO));
     page.addAttribute("takers", mayHandOver ? handOvers.receivers(colleague) : List.of());
     page.addAttribute("teams", file.teams());
   }
