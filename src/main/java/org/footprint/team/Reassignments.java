@@ -66,7 +66,9 @@ public class Reassignments {
     var gone = new HashSet<>(tasks);
     theirs.forEach(one -> gone.remove(one.task().id()));
     refuseIfAnyIs(gone, manager);
+    refuseWhoIsKeptOut(theirs, to, answers);
     refuseConflicts(theirs, from, to, answers);
+    answers.refuseIfMistaken();
     refuseIfAnyIs(workload.handOn(tasks, from.person().id(), to.person().id()), manager);
     byChild(theirs).forEach((period, list) -> tell(period, list, from, to, reason, manager));
     theirs.forEach(
@@ -101,6 +103,21 @@ public class Reassignments {
     throw new Refused("task", String.join(" ", sentences));
   }
 
+  private static void refuseWhoIsKeptOut(List<ChildsTask> tasks, Colleague to, Answers answers) {
+    byChild(tasks).keySet().stream()
+        .filter(period -> period.onlyThese() != null)
+        .filter(period -> !period.onlyThese().contains(to.person().id()))
+        .forEach(
+            period ->
+                answers.mistake(
+                    "taskTo",
+                    period.child().name()
+                        + ": "
+                        + to.person().name()
+                        + " is not among those who may know of this child. Choose one of them, or"
+                        + " leave this child's tasks out."));
+  }
+
   /** An IRO in conflict is as wrong for one task as for the child. */
   private void refuseConflicts(
       List<ChildsTask> tasks, Colleague from, Colleague to, Answers answers) {
@@ -115,7 +132,6 @@ public class Reassignments {
                 }
               });
     }
-    answers.refuseIfMistaken();
   }
 
   private void tell(

@@ -1,6 +1,7 @@
 package org.footprint.team;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import org.footprint.engine.Workload;
 import org.footprint.engine.Workload.Count;
 import org.footprint.engine.Workload.Held;
 import org.footprint.people.Colleague;
+import org.footprint.people.Cover;
+import org.footprint.people.Covers;
 import org.footprint.people.Oversight;
 import org.footprint.people.Role;
 import org.footprint.people.Staff;
@@ -25,6 +28,7 @@ import org.springframework.stereotype.Service;
 public class Teams {
 
   private final Oversight oversight;
+  private final Covers covers;
   private final CarePeriods periods;
   private final NeedToKnow needToKnow;
   private final Workload workload;
@@ -32,11 +36,13 @@ public class Teams {
 
   Teams(
       Oversight oversight,
+      Covers covers,
       CarePeriods periods,
       NeedToKnow needToKnow,
       Workload workload,
       Caseloads caseloads) {
     this.oversight = oversight;
+    this.covers = covers;
     this.periods = periods;
     this.needToKnow = needToKnow;
     this.workload = workload;
@@ -47,8 +53,10 @@ public class Teams {
    * How much somebody has to do.
    *
    * @param guide for an IRO alone
+   * @param covers when they are away or do somebody else's work, today or later
    */
-  public record Load(Colleague who, int children, Optional<Guide> guide, Count tasks) {}
+  public record Load(
+      Colleague who, int children, Optional<Guide> guide, Count tasks, List<Cover> covers) {}
 
   /**
    * All for whose work somebody answers.
@@ -72,12 +80,14 @@ public class Teams {
   /** Nothing for whoever answers for nobody's work. */
   public Optional<Loads> of(String manager) {
     var staff = oversight.today();
-    if (staff.person(manager).filter(Colleague::answersForOthers).isEmpty()) {
+    var people = under(manager, staff);
+    if (people.isEmpty() && staff.person(manager).filter(Colleague::answersForOthers).isEmpty()) {
       return Optional.empty();
     }
-    var people = staff.under(manager);
+    var ids = people.stream().map(one -> one.person().id()).toList();
     var children = periods.childrenByPerson();
-    var tasks = workload.of(people.stream().map(one -> one.person().id()).toList());
+    var tasks = workload.of(ids);
+    var arranged = covers.around(ids);
     var references =
         needToKnow.children(manager).stream().map(period -> period.child().reference()).toList();
     return Optional.of(
@@ -91,16 +101,33 @@ public class Teams {
                             one.is(Role.IRO)
                                 ? Optional.of(caseloads.guide(one.person()))
                                 : Optional.empty(),
-                            tasks.get(one.person().id())))
+                            tasks.get(one.person().id()),
+                            arranged.stream()
+                                .filter(cover -> isAbout(cover, one.person().id()))
+                                .toList()))
                 .toList(),
             workload.ofNobody(references)));
   }
 
   /** Somebody for whose work the manager answers. */
   public Optional<Colleague> colleague(String manager, String person) {
-    return oversight.today().under(manager).stream()
+    return under(manager, oversight.today()).stream()
         .filter(one -> one.person().id().equals(person))
         .findFirst();
+  }
+
+  /** Whoever covers for a manager answers for the same people. */
+  private List<Colleague> under(String manager, Staff staff) {
+    var above = new HashSet<>(covers.coveredBy(manager));
+    above.add(manager);
+    return staff.all().stream()
+        .filter(one -> !one.person().id().equals(manager))
+        .filter(one -> above.stream().anyMatch(each -> staff.under(each).contains(one)))
+        .toList();
+  }
+
+  private static boolean isAbout(Cover cover, String person) {
+    return person.equals(cover.awayId()) || person.equals(cover.coverId());
   }
 
   public Staff staff() {

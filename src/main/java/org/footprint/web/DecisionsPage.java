@@ -10,6 +10,7 @@ import org.footprint.calendar.DueWords;
 import org.footprint.calendar.WorkingCalendar;
 import org.footprint.child.CarePeriod;
 import org.footprint.child.NeedToKnow;
+import org.footprint.child.NeedToKnow.Sight;
 import org.footprint.review.Decisions;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -100,7 +101,7 @@ class DecisionsPage {
 
   private List<Row> rows(String person) {
     var children =
-        needToKnow.childrenSeenWhole(person).stream()
+        needToKnow.children(person, Sight.ALL).stream()
             .collect(Collectors.toMap(CarePeriod::id, CarePeriod::child));
     return decisions.stillOpen(children.keySet()).stream()
         .map(

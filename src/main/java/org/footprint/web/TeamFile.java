@@ -2,17 +2,24 @@ package org.footprint.web;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.footprint.calendar.Days;
 import org.footprint.calendar.DueWords;
 import org.footprint.calendar.WorkingCalendar;
 import org.footprint.child.CarePeriod;
 import org.footprint.engine.Workload.Count;
+import org.footprint.people.Cover;
+import org.footprint.people.Covers;
 import org.footprint.people.Organisation;
+import org.footprint.people.Person;
 import org.footprint.people.Team;
 import org.footprint.review.Review;
 import org.footprint.review.Reviews;
@@ -33,18 +40,33 @@ class TeamFile {
           Sorting.number("guide", "Guide", by(Row::room)),
           Sorting.number("overdue", "Overdue", by(row -> row.tasks().overdue())),
           Sorting.number("soon", "Due in five working days", by(row -> row.tasks().soon())),
-          Sorting.number("later", "Later", by(row -> row.tasks().later())));
+          Sorting.number("later", "Later", by(row -> row.tasks().later())),
+          Sorting.words(
+              "away",
+              "Away and cover",
+              Comparator.comparing((Row row) -> row.away().isEmpty())
+                  .thenComparing(byWords(Row::away))
+                  .thenComparing(byWords(Row::name))));
 
   static final List<String> HEAD = COLUMNS.stream().map(Sorting.Column::label).toList();
 
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.UK);
+
   private final Reviews reviews;
+  private final Covers covers;
   private final Organisation organisation;
   private final DueWords dueWords;
   private final WorkingCalendar calendar;
 
   TeamFile(
-      Reviews reviews, Organisation organisation, DueWords dueWords, WorkingCalendar calendar) {
+      Reviews reviews,
+      Covers covers,
+      Organisation organisation,
+      DueWords dueWords,
+      WorkingCalendar calendar) {
     this.reviews = reviews;
+    this.covers = covers;
     this.organisation = organisation;
     this.dueWords = dueWords;
     this.calendar = calendar;
@@ -56,7 +78,14 @@ class TeamFile {
    * @param room how far the caseload is over the guide; far below it where there is none
    */
   record Row(
-      String id, String name, String role, int children, String guide, long room, Count tasks) {}
+      String id,
+      String name,
+      String role,
+      int children,
+      String guide,
+      long room,
+      Count tasks,
+      String away) {}
 
   /** One task of a colleague. */
   record Task(String id, String what, String child, String reference, String due, boolean late) {}
@@ -65,16 +94,23 @@ class TeamFile {
   record Line(String name, String reference, String nextReview) {}
 
   List<Row> rows(Loads loads) {
-    return loads.people().stream().map(TeamFile::row).toList();
+    return loads.people().stream().map(this::row).toList();
   }
 
   List<List<String>> csv(List<Row> rows, Loads loads) {
     var lines = new ArrayList<List<String>>();
     rows.forEach(
         row ->
-            lines.add(line(row.name(), row.role(), "" + row.children(), row.guide(), row.tasks())));
-    lines.add(line("Not taken on yet", "", "", "", loads.untaken()));
-    lines.add(line("Together", "", "" + loads.children(), "", loads.tasks()));
+            lines.add(
+                line(
+                    row.name(),
+                    row.role(),
+                    "" + row.children(),
+                    row.guide(),
+                    row.tasks(),
+                    row.away())));
+    lines.add(line("Not taken on yet", "", "", "", loads.untaken(), ""));
+    lines.add(line("Together", "", "" + loads.children(), "", loads.tasks(), ""));
     return lines;
   }
 
@@ -114,7 +150,7 @@ class TeamFile {
     return calendar.today().toString();
   }
 
-  private static Row row(Load load) {
+  private Row row(Load load) {
     var guide = load.guide();
     return new Row(
         load.who().person().id(),
@@ -133,13 +169,47 @@ class TeamFile {
                             : load.children() < one.low() ? "below it" : "within it"))
             .orElse("none"),
         guide.map(one -> (long) load.children() - one.high()).orElse((long) Integer.MIN_VALUE),
-        load.tasks());
+        load.tasks(),
+        load.covers().stream()
+            .map(cover -> away(cover, load.who().person().id()))
+            .collect(Collectors.joining("; ")));
+  }
+
+  /** Whether somebody is away themselves, or does somebody else's work. */
+  private String away(Cover cover, String person) {
+    var days =
+        (cover.first().isAfter(calendar.today()) ? "from " + DAY.format(cover.first()) + " " : "")
+            + "until "
+            + DAY.format(cover.last());
+    return person.equals(cover.awayId())
+        ? "Away " + days + ", " + name(cover.coverId()) + " covers"
+        : "Covers for " + name(cover.awayId()) + " " + days;
+  }
+
+  /** One cover that is running or coming. */
+  record Arranged(UUID id, String days, String words, String reason) {}
+
+  List<Arranged> covers(String person) {
+    return covers.around(List.of(person)).stream()
+        .map(
+            cover ->
+                new Arranged(
+                    cover.id(),
+                    Days.words(cover.first()) + " to " + Days.words(cover.last()),
+                    name(cover.coverId()) + " covers for " + name(cover.awayId()),
+                    cover.reason()))
+        .toList();
+  }
+
+  private String name(String person) {
+    return organisation.person(person).map(Person::name).orElse(person);
   }
 
   private static List<String> line(
-      String name, String role, String children, String guide, Count tasks) {
+      String name, String role, String children, String guide, Count tasks, String away) {
     return List.of(
-        name, role, children, guide, "" + tasks.overdue(), "" + tasks.soon(), "" + tasks.later());
+        name, role, children, guide, "" + tasks.overdue(), "" + tasks.soon(), "" + tasks.later(),
+        away);
   }
 
   private static String words(Review review) {

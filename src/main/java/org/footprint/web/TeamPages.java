@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.footprint.form.Answers;
 import org.footprint.form.Mistake;
 import org.footprint.form.Refused;
 import org.footprint.people.Colleague;
+import org.footprint.people.Covers;
 import org.footprint.people.Role;
 import org.footprint.team.ChildrenHandedOver;
 import org.footprint.team.Reassignments;
@@ -33,15 +35,25 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class TeamPages {
 
+  private static final Map<String, String> COVER_FIELDS =
+      Map.of("cover", "coverBy", "from", "coverFrom", "to", "coverTo", "reason", "coverReason");
+
   private final Teams teams;
   private final Reassignments reassignments;
   private final ChildrenHandedOver handOvers;
+  private final Covers covers;
   private final TeamFile file;
 
-  TeamPages(Teams teams, Reassignments reassignments, ChildrenHandedOver handOvers, TeamFile file) {
+  TeamPages(
+      Teams teams,
+      Reassignments reassignments,
+      ChildrenHandedOver handOvers,
+      Covers covers,
+      TeamFile file) {
     this.teams = teams;
     this.reassignments = reassignments;
     this.handOvers = handOvers;
+    this.covers = covers;
     this.file = file;
   }
 
@@ -139,6 +151,51 @@ class TeamPages {
         new Request(who, page, next));
   }
 
+  @PostMapping("/team/{person}/covers")
+  Object arrangeCover(
+      @PathVariable String person,
+      @RequestParam MultiValueMap<String, String> typed,
+      Principal who,
+      Model page,
+      RedirectAttributes next) {
+    var away = colleague(person, who);
+    var answers = answers(typed);
+    return done(
+        () ->
+            covers.arrange(
+                person,
+                typed.getFirst("coverBy"),
+                answers.optionalDate("coverFrom", "From").orElse(null),
+                answers.optionalDate("coverTo", "To").orElse(null),
+                typed.getFirst("coverReason"),
+                who.getName()),
+        away,
+        "Cover is arranged.",
+        typed,
+        new Request(who, page, next));
+  }
+
+  @PostMapping("/team/{person}/covers/{cover}/end")
+  Object endCover(
+      @PathVariable String person,
+      @PathVariable UUID cover,
+      @RequestParam MultiValueMap<String, String> typed,
+      Principal who,
+      Model page,
+      RedirectAttributes next) {
+    var colleague = colleague(person, who);
+    covers
+        .cover(cover)
+        .filter(one -> person.equals(one.awayId()) || person.equals(one.coverId()))
+        .orElseThrow(TeamPages::notFound);
+    return done(
+        () -> covers.end(cover, who.getName()),
+        colleague,
+        "The cover ends today.",
+        typed,
+        new Request(who, page, next));
+  }
+
   private record Request(Principal who, Model page, RedirectAttributes next) {}
 
   /** Back to the page where it was accepted; the same page with all that was typed where not. */
@@ -158,7 +215,7 @@ class TeamPages {
       return again(
           List.of(
               new Mistake(
-                  typed.containsKey("child") ? "child" : "task",
+                  typed.containsKey("childTo") ? "child" : "task",
                   "Something else was done for one of these children at the same moment, so nothing"
                       + " was changed. All is still here: please send it again.")),
           about,
@@ -174,10 +231,8 @@ class TeamPages {
       Request request) {
     var page = request.page();
     show(about, request.who(), page);
-    page.addAttribute("mistakes", mistakes);
-    var wrong = new LinkedHashMap<String, String>();
-    mistakes.forEach(one -> wrong.merge(one.field(), one.sentence(), (a, b) -> a + " " + b));
-    page.addAttribute("wrong", wrong);
+    page.addAttribute(
+        "mistakes", Mistakes.byField(mistakes.stream().map(TeamPages::here).toList()));
     var kept = new LinkedHashMap<>(typed.toSingleValueMap());
     kept.putIfAbsent("childDay", file.today());
     page.addAttribute("typed", kept);
@@ -187,6 +242,12 @@ class TeamPages {
     var view = new ModelAndView("colleague", page.asMap());
     view.setStatus(HttpStatus.BAD_REQUEST);
     return view;
+  }
+
+  /** What a cover calls its fields, and what this page does. */
+  private static Mistake here(Mistake mistake) {
+    return new Mistake(
+        COVER_FIELDS.getOrDefault(mistake.field(), mistake.field()), mistake.sentence());
   }
 
   private void show(Colleague colleague, Principal who, Model page) {
@@ -200,6 +261,9 @@ class TeamPages {
     page.addAttribute("worker", !colleague.is(Role.IRO));
     page.addAttribute("takers", mayHandOver ? handOvers.receivers(colleague) : List.of());
     page.addAttribute("teams", file.teams());
+    page.addAttribute("covers", file.covers(id));
+    page.addAttribute("coverers", covers.mayCover(id));
+    page.addAttribute("mistakes", Map.of());
   }
 
   private Colleague colleague(String person, Principal who) {

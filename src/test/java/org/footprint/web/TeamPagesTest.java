@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,8 +28,10 @@ import org.footprint.FootprintTest;
 import org.footprint.Notifications;
 import org.footprint.child.CarePeriod;
 import org.footprint.child.CarePeriods;
+import org.footprint.child.Restrictions;
 import org.footprint.chronology.Act;
 import org.footprint.chronology.Footprint;
+import org.footprint.form.Answers;
 import org.footprint.review.Casework;
 import org.footprint.review.Casework.Case;
 import org.footprint.review.ReviewAnswers;
@@ -53,12 +56,18 @@ class TeamPagesTest {
 
   @Autowired Casework casework;
   @Autowired CarePeriods periods;
+  @Autowired Restrictions restrictions;
   @Autowired JdbcClient database;
   @LocalServerPort int port;
 
   @AfterEach
   void theClockRunsAgain() {
     casework.clockRunsAgain();
+  }
+
+  @AfterEach
+  void everybodyIsBack() {
+    database.sql("delete from footprint.cover").update();
   }
 
   @ParameterizedTest
@@ -280,7 +289,7 @@ class TeamPagesTest {
 
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(plain(answer))
-        .contains("There is a problem", "href=\"#task\"", "Tasks: tick at least one.")
+        .contains("Nothing was stored yet", "href=\"#task\"", "Tasks: tick at least one.")
         .contains("Reassign to: this is missing.", "Why they go to somebody else: this is missing.")
         .contains("<title>Error: Tasks of Sam Okafor – Footprint</title>");
     assertThat(plain(reassign("tess", "sam", List.of("x"), "sophie", "a".repeat(501))))
@@ -440,6 +449,86 @@ class TeamPagesTest {
   }
 
   @Test
+  void aRestrictedChildsTaskGoesOnlyToWhoeverMayKnow() {
+    var child = arranged(one -> one.with("firstNames", "Wren"));
+    var task = child.task(WRITE_REPORT).getId();
+    restrictions.restrict(
+        period(child),
+        new Answers(Map.of("reason", "A threat", "named", List.of("sam", "tess", "mona", "holly"))),
+        "mona");
+
+    assertThat(plain(reassign("tess", "sam", List.of(task), "sophie", "Sam is ill")))
+        .contains("Wren Lane: Sophie Hartley is not among those who may know of this child.");
+    assertThat(child.task(WRITE_REPORT).getAssignee()).isEqualTo("sam");
+    for (var path : List.of("/team/sam", "/team/sam/tasks.csv", "/team/sam/children.csv")) {
+      assertThat(get("sven", path).body()).as(path).doesNotContain(child.reference(), "Wren");
+      assertThat(get("holly", path).body()).as(path).contains(child.reference());
+    }
+    assertThat(reassign("sven", "sam", List.of(task), "sven", "I do it").body())
+        .doesNotContain(child.reference(), "Wren Lane");
+    assertThat(reassign("holly", "sam", List.of(task), "tess", "Sam is ill").statusCode())
+        .isEqualTo(302);
+    assertThat(child.task(WRITE_REPORT).getAssignee()).isEqualTo("tess");
+  }
+
+  @Test
+  void aManagerArrangesCoverAndEndsIt() {
+    var child = arranged();
+    var days = Map.of("coverFrom", "2026-03-03", "coverTo", "2026-03-06");
+    var wrong = cover("tess", "siobhan", Map.of());
+    assertThat(wrong.statusCode()).as("not hers").isEqualTo(404);
+
+    assertThat(plain(cover("tess", "sam", Map.of())))
+        .contains("Who covers: choose somebody.", "href=\"#coverBy\"")
+        .contains("From: give a date", "href=\"#coverFrom\"", "Reason: this is missing.");
+    assertThat(cover("tess", "sam", with(days, "coverBy", "sophie")).statusCode()).isEqualTo(302);
+
+    assertThat(child.task(WRITE_REPORT).getAssignee()).isEqualTo("sophie");
+    assertThat(plain(get("tess", "/team")))
+        .contains("Away until Fri 6 Mar 2026, Sophie Hartley covers")
+        .contains("Covers for Sam Okafor until Fri 6 Mar 2026");
+    assertThat(line("tess", "/team.csv", "\"Sam Okafor\"")).contains("Sophie Hartley covers\"");
+    assertThat(plain(get("tess", "/team/sam")))
+        .contains("Sophie Hartley covers for Sam Okafor", "On leave", "End today");
+    assertThat(plain(cover("tess", "sam", with(days, "coverBy", "tess"))))
+        .contains("Sophie Hartley covers already", "value=\"2026-03-06\"");
+
+    var end = "/covers/" + coverOf("sam") + "/end";
+    assertThat(post("tess", "/team/sophie", end, Map.of()).statusCode()).isEqualTo(302);
+    assertThat(child.task(WRITE_REPORT).getAssignee()).isEqualTo("sam");
+    assertThat(plain(get("tess", "/team/sam"))).contains("No cover is arranged.");
+  }
+
+  @Test
+  void nobodyEndsACoverOfPeopleForWhomTheyDoNotAnswer() {
+    casework.tasklist().itIs(Instant.parse(TUESDAY));
+    var fields = Map.of("coverBy", "ian", "coverFrom", "2026-03-03", "coverTo", "2026-03-06");
+    cover("mona", "ivy", fields);
+    var end = "/covers/" + coverOf("ivy") + "/end";
+
+    assertThat(post("tess", "/team/ivy", end, Map.of()).statusCode()).isEqualTo(404);
+    assertThat(post("tess", "/team/sam", end, Map.of()).statusCode()).isEqualTo(404);
+    assertThat(plain(get("mona", "/team/ivy"))).contains("End today");
+    assertThat(post("mona", "/team/ivy", end, Map.of()).statusCode()).isEqualTo(302);
+  }
+
+  @Test
+  void whoeverCoversForAManagerAnswersForTheSamePeople() {
+    casework.tasklist().itIs(Instant.parse(TUESDAY));
+    assertThat(get("tariq", "/team/sam").statusCode()).isEqualTo(404);
+
+    cover(
+        "sven",
+        "tess",
+        Map.of("coverBy", "tariq", "coverFrom", "2026-03-03", "coverTo", "2026-03-06"));
+    assertThat(get("tariq", "/team").body()).contains("/team/sam\"", "/team/siobhan\"");
+    assertThat(get("tariq", "/team/sam").statusCode()).isEqualTo(200);
+
+    post("sven", "/team/tess", "/covers/" + coverOf("tess") + "/end", Map.of());
+    assertThat(get("tariq", "/team/sam").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void aSpreadsheetTakesNoNameForAFormula() {
     var child = arranged(one -> one.with("firstNames", "=Amara"));
 
@@ -492,6 +581,31 @@ class TeamPagesTest {
     all.putIfAbsent("childReason", "The caseloads are uneven");
     all.putIfAbsent("childDay", "2026-03-03");
     return post(manager, "/team/" + from, "/children", "child", references, all);
+  }
+
+  private HttpResponse<String> cover(String manager, String away, Map<String, String> fields) {
+    var all = fields.isEmpty() ? fields : with(fields, "coverReason", "On leave");
+    return post(manager, "/team/" + away, "/covers", all);
+  }
+
+  private static Map<String, String> with(Map<String, String> fields, String field, String value) {
+    var all = new HashMap<>(fields);
+    all.put(field, value);
+    return all;
+  }
+
+  private String coverOf(String away) {
+    return database
+        .sql("select id from footprint.cover where away_id = ? order by arranged_at desc limit 1")
+        .param(away)
+        .query(UUID.class)
+        .single()
+        .toString();
+  }
+
+  private HttpResponse<String> post(
+      String person, String page, String to, Map<String, String> fields) {
+    return post(person, page, to, "", List.of(), fields);
   }
 
   /** As a browser does: with the token that stands in the page. */
