@@ -208,7 +208,13 @@ class TeamFile {
   private static List<String> line(
       String name, String role, String children, String guide, Count tasks, String away) {
     return List.of(
-        name, role, children, guide, "" + tasks.overdue(), "" + tasks.soon(), "" + tasks.later(),
+        name,
+        role,
+        children,
+        guide,
+        "" + tasks.overdue(),
+        "" + tasks.soon(),
+        "" + tasks.later(),
         away);
   }
 
