@@ -167,7 +167,7 @@ class TeamFile {
                         + (load.children() > one.high()
                             ? "over it"
                             : load.children() < one.low() ? "below it" : "within it"))
-            .orElse("none"),
+            .orElse(""),
         guide.map(one -> (long) load.children() - one.high()).orElse((long) Integer.MIN_VALUE),
         load.tasks(),
         load.covers().stream()

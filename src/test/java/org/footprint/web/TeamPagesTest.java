@@ -130,7 +130,7 @@ class TeamPagesTest {
     assertThat(tasks(figures("mona", "Together"))).isGreaterThan(tasks(together));
     assertThat(line("mona", "/team.csv", "Ivy Thornton")).contains("\"50 to 70,");
     assertThat(line("mona", "/team.csv", "Ian Mackenzie")).contains("\"30 to 42,");
-    assertThat(line("tess", "/team.csv", "Sam Okafor")).contains(",\"none\",");
+    assertThat(line("tess", "/team.csv", "\"Sam Okafor\"")).contains("Oak Team\",").contains(",\"\",");
   }
 
   @Test
