@@ -19,17 +19,6 @@ public class HandedTasks {
     this.clock = clock;
   }
 
-  /** Whether somebody has a task for this child that was given to them. */
-  public boolean has(UUID child, String person) {
-    return database
-        .sql(
-            "select exists (select from footprint.handed_task where person_id = ?"
-                + " and child_id = ?)")
-        .params(person, child)
-        .query(Boolean.class)
-        .single();
-  }
-
   /** The children for whom somebody has tasks that were given to them. */
   public Set<UUID> childrenOf(String person) {
     return database

@@ -25,6 +25,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.footprint.FootprintTest;
+import org.footprint.Meanwhile;
 import org.footprint.Notifications;
 import org.footprint.child.CarePeriod;
 import org.footprint.child.CarePeriods;
@@ -55,6 +56,7 @@ class TeamPagesTest {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
   @Autowired Casework casework;
+  @Autowired Meanwhile meanwhile;
   @Autowired CarePeriods periods;
   @Autowired Restrictions restrictions;
   @Autowired JdbcClient database;
@@ -130,7 +132,9 @@ class TeamPagesTest {
     assertThat(tasks(figures("mona", "Together"))).isGreaterThan(tasks(together));
     assertThat(line("mona", "/team.csv", "Ivy Thornton")).contains("\"50 to 70,");
     assertThat(line("mona", "/team.csv", "Ian Mackenzie")).contains("\"30 to 42,");
-    assertThat(line("tess", "/team.csv", "\"Sam Okafor\"")).contains("Oak Team\",").contains(",\"\",");
+    assertThat(line("tess", "/team.csv", "\"Sam Okafor\""))
+        .contains("Oak Team\",")
+        .contains(",\"\",");
   }
 
   @Test
@@ -267,6 +271,32 @@ class TeamPagesTest {
         .contains("<option value=\"sophie\" selected=\"selected\">");
     assertThat(left.task(WRITE_REPORT).getAssignee()).isEqualTo("sam");
     assertThat(reassigned(left)).isEmpty();
+  }
+
+  @Test
+  void aTaskThatIsDoneAtTheSameMomentIsNotMoved() throws Exception {
+    var done = arranged();
+    var left = arranged();
+    var tasks = Stream.of(left, done).map(child -> child.task(WRITE_REPORT).getId()).toList();
+
+    var said =
+        meanwhile.run(
+            done::reported, () -> plain(reassign("tess", "sam", tasks, "sophie", "Sam is ill")));
+
+    assertThat(said).contains("at the same moment, so nothing was changed.");
+    assertThat(left.task(WRITE_REPORT).getAssignee()).isEqualTo("sam");
+    assertThat(reassigned(left)).isEmpty();
+    assertThat(handed(left)).isZero();
+    reassign("tess", "sam", List.of(tasks.get(0)), "sophie", "Sam is ill");
+    assertThat(handed(left)).isOne();
+  }
+
+  private int handed(Case child) {
+    return database
+        .sql("select count(*) from footprint.handed_task where child_id = ?")
+        .param(period(child).child().id())
+        .query(Integer.class)
+        .single();
   }
 
   @ParameterizedTest
