@@ -71,6 +71,9 @@ public class NeedToKnow {
     if (who.isOrCoversOneOf(managers)) {
       return "Covers for a manager of the child's team";
     }
+    if (who.wasGivenATaskFor(period)) {
+      return "Was given a task for the child";
+    }
     return who.sendsPapers() ? "Sends the papers" : "Named for this child";
   }
 

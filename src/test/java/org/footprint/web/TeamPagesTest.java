@@ -230,6 +230,8 @@ class TeamPagesTest {
     reassign("tess", "sam", List.of(child.task(WRITE_REPORT).getId()), "sophie", "Sam is ill");
     assertThat(get("sophie", child(child)).body()).contains("Legal status");
     assertThat(get("sophie", "/children").body()).contains(child.reference());
+    assertThat(get("mona", child(child) + "/openings").body())
+        .contains("Was given a task for the child");
 
     child.reported();
     assertThat(get("sophie", child(child)).statusCode()).isEqualTo(404);
