@@ -18,16 +18,16 @@ import org.footprint.engine.Workload.Held;
 import org.footprint.people.Colleague;
 import org.footprint.people.Cover;
 import org.footprint.people.Covers;
-import org.footprint.people.Oversight;
 import org.footprint.people.Role;
 import org.footprint.people.Staff;
+import org.footprint.people.Workforce;
 import org.springframework.stereotype.Service;
 
 /** What a manager sees of those for whose work they answer. */
 @Service
 public class Teams {
 
-  private final Oversight oversight;
+  private final Workforce workforce;
   private final Covers covers;
   private final CarePeriods periods;
   private final NeedToKnow needToKnow;
@@ -35,13 +35,13 @@ public class Teams {
   private final Caseloads caseloads;
 
   Teams(
-      Oversight oversight,
+      Workforce workforce,
       Covers covers,
       CarePeriods periods,
       NeedToKnow needToKnow,
       Workload workload,
       Caseloads caseloads) {
-    this.oversight = oversight;
+    this.workforce = workforce;
     this.covers = covers;
     this.periods = periods;
     this.needToKnow = needToKnow;
@@ -79,7 +79,7 @@ public class Teams {
 
   /** Nothing for whoever answers for nobody's work. */
   public Optional<Loads> of(String manager) {
-    var staff = oversight.today();
+    var staff = workforce.today();
     var people = under(manager, staff);
     if (people.isEmpty() && staff.person(manager).filter(Colleague::answersForOthers).isEmpty()) {
       return Optional.empty();
@@ -111,7 +111,7 @@ public class Teams {
 
   /** Somebody for whose work the manager answers. */
   public Optional<Colleague> colleague(String manager, String person) {
-    return under(manager, oversight.today()).stream()
+    return under(manager, workforce.today()).stream()
         .filter(one -> one.person().id().equals(person))
         .findFirst();
   }
@@ -131,7 +131,7 @@ public class Teams {
   }
 
   public Staff staff() {
-    return oversight.today();
+    return workforce.today();
   }
 
   /** The children of somebody, as far as the manager may see them. */

@@ -15,14 +15,14 @@ import org.springframework.stereotype.Component;
 
 /** Who answers for whose work today. */
 @Component
-public class Oversight {
+public class Workforce {
 
   private static final RowMapper<Person> PERSON = new SimplePropertyRowMapper<>(Person.class);
 
   private final JdbcClient database;
   private final WorkingCalendar calendar;
 
-  Oversight(JdbcClient database, WorkingCalendar calendar) {
+  Workforce(JdbcClient database, WorkingCalendar calendar) {
     this.database = database;
     this.calendar = calendar;
   }
