@@ -102,7 +102,8 @@ class DecisionsPageTest {
             "decisions",
             List.of(decision("Keep the school", again, "2026-06-30")),
             "earlier",
-            List.of(Map.of("id", idOf(owner), "outcome", "done"))));
+            List.of(
+                Map.of("id", idOf(owner), "outcome", "notDone", "words", "No place was free"))));
 
     assertThat(page("sam", "")).contains(again).doesNotContain(owner);
   }
