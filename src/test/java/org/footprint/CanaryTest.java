@@ -9,6 +9,7 @@ import static org.footprint.child.process.ChildInCare.CONSIDER_YEARLY_MEETING;
 import static org.footprint.child.process.ChildInCare.HAND_OVER;
 import static org.footprint.child.process.ChildInCare.INTRODUCE_YOURSELF;
 import static org.footprint.child.process.ChildInCare.KEY;
+import static org.footprint.child.process.EmergencyOpening.LOOK_AT_EMERGENCY;
 import static org.footprint.dispute.process.DisputeResolution.ANSWER_CONCERN;
 import static org.footprint.dispute.process.DisputeResolution.CLOSE_CONCERN;
 import static org.footprint.dispute.process.DisputeResolution.COMPLETE_CONCERN;
@@ -52,6 +53,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -63,10 +65,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.footprint.change.News;
 import org.footprint.change.process.TellAboutChange;
+import org.footprint.child.CarePeriods;
+import org.footprint.child.Emergencies;
+import org.footprint.child.Restrictions;
 import org.footprint.dispute.process.ActOnConcern;
 import org.footprint.dispute.process.DisputeResolution;
 import org.footprint.dispute.process.GoodPractice;
 import org.footprint.form.Answers;
+import org.footprint.people.Covers;
 import org.footprint.review.process.RearrangeReview;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,6 +97,10 @@ class CanaryTest {
   @Autowired ProcessEngine engine;
   @Autowired JdbcClient database;
   @Autowired News news;
+  @Autowired CarePeriods periods;
+  @Autowired Restrictions restrictions;
+  @Autowired Emergencies emergencies;
+  @Autowired Covers covers;
   @Autowired ObjectMapper json;
 
   private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
@@ -186,6 +196,8 @@ class CanaryTest {
     refusals.addAll(reviewed(reference, brother.reference()));
     refusals.addAll(disputed(reference));
     refusals.addAll(changed());
+    assertTheEngineKnowsNothing();
+    refusals.addAll(restricted(reference));
     assertTheEngineKnowsNothing();
     news.tell(reference, new Answers(leftCare("2026-03-20")), "case-system");
     refusals.add(does("ivy", reference, CLOSE_CONCERN, Map.of("result", "withdrawn")));
@@ -401,6 +413,27 @@ class CanaryTest {
     refusals.add(
         catchThrowable(
             () -> tasklist.as("ian").start(GoodPractice.KEY, with(praise, "child", "KANARIE-1"))));
+    return refusals;
+  }
+
+  /** Kept from most, opened in an emergency, and let go again, while somebody is away. */
+  private List<Throwable> restricted(String child) throws IOException {
+    var period = periods.last(child).orElseThrow();
+    var words = Map.<String, Object>of("reason", CANARY + " reason", "reference", child);
+    var refusals = new ArrayList<Throwable>();
+    refusals.add(catchThrowable(() -> restrictions.restrict(period, new Answers(words), "mona")));
+    restrictions.restrict(
+        period,
+        new Answers(
+            Map.of("reason", CANARY + " reason", "named", List.of("thandi", "ivy", "mona"))),
+        "mona");
+    emergencies.open(new Answers(words), "sophie");
+    refusals.add(does("mona", child, LOOK_AT_EMERGENCY, Map.of("justified", "no")));
+    restrictions.lift(period, new Answers(words), "mona");
+    var today = LocalDate.parse("2026-12-01");
+    refusals.add(
+        catchThrowable(() -> covers.arrange("seren", "bea", today, today, CANARY, "thandi")));
+    covers.end(covers.arrange("seren", "shanice", today, today, CANARY, "thandi").id(), "thandi");
     return refusals;
   }
 

@@ -1,6 +1,7 @@
 package org.footprint.child;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +26,21 @@ public class HandedTasks {
         .sql("select child_id from footprint.handed_task where person_id = ?")
         .param(person)
         .query(UUID.class)
+        .set();
+  }
+
+  /** All tasks that were given to somebody who still works here on a day. */
+  public Set<String> ofPeopleHere(LocalDate on) {
+    return database
+        .sql(
+            """
+            select task_id from footprint.handed_task h
+            where exists (select from footprint.person_group g where g.person_id = h.person_id)
+              or exists (select from footprint.post_holder p where p.person_id = h.person_id
+                and daterange(from_day, to_day) @> cast(? as date))
+            """)
+        .param(on)
+        .query(String.class)
         .set();
   }
 

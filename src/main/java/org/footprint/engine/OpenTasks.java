@@ -54,6 +54,16 @@ public class OpenTasks {
    * @param now whether somebody may still be asked
    */
   public void followHolders(String businessKey, Predicate<String> before, Predicate<String> now) {
+    followHolders(businessKey, before, now, Set.of());
+  }
+
+  /**
+   * The same, but for the tasks that a manager gave to whoever holds them.
+   *
+   * @param given the ids of these
+   */
+  public void followHolders(
+      String businessKey, Predicate<String> before, Predicate<String> now, Set<String> given) {
     inOneCommand(
         context -> {
           engine
@@ -62,6 +72,8 @@ public class OpenTasks {
               .createTaskQuery()
               .processInstanceBusinessKey(businessKey)
               .list()
+              .stream()
+              .filter(task -> !given.contains(task.getId()))
               .forEach(task -> followHolder((TaskEntity) task, before, now, context));
           return null;
         });

@@ -9,8 +9,10 @@ import static org.footprint.review.process.Review.WRITE_REPORT;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.camunda.bpm.engine.TaskService;
 import org.footprint.FootprintTest;
 import org.footprint.child.CarePeriods;
+import org.footprint.child.HandedTasks;
 import org.footprint.child.NeedToKnow;
 import org.footprint.child.NeedToKnow.Sight;
 import org.footprint.child.WorkingWithChild;
@@ -41,6 +43,8 @@ class CoverTest {
   @Autowired TasksOfPosts posts;
   @Autowired JdbcClient database;
   @Autowired Disputed disputed;
+  @Autowired TaskService tasks;
+  @Autowired HandedTasks handed;
   @Autowired Disputes disputes;
 
   private Case child;
@@ -117,6 +121,24 @@ class CoverTest {
     posts.follow();
     assertThat(holder(WRITE_REPORT)).as(now).isEqualTo(holder);
     assertThat(sight("sophie")).as(now).isEqualTo(ofSophie);
+  }
+
+  @Test
+  void aTaskThatAManagerGaveToSomebodyStaysWithThem() {
+    child = casework.begun(TUESDAY).arranged("2026-03-24");
+    var period = periods.last(child.reference()).orElseThrow();
+    var task = child.task(WRITE_REPORT).getId();
+    tasks.setAssignee(task, "sophie");
+    handed.add(task, period.child().id(), "sophie", "tess", "Sam is in court");
+
+    covers.end(
+        covers.arrange("suleiman", "sophie", TODAY, TODAY.plusDays(1), "Ill", "tariq").id(),
+        "tariq");
+
+    assertThat(holder(WRITE_REPORT)).isEqualTo("sophie");
+    handed.end(task);
+    posts.follow();
+    assertThat(holder(WRITE_REPORT)).isEqualTo("sam");
   }
 
   @Test

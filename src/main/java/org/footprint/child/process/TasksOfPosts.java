@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.footprint.calendar.WorkingCalendar;
 import org.footprint.child.CarePeriod;
 import org.footprint.child.CarePeriods;
+import org.footprint.child.HandedTasks;
 import org.footprint.child.WorkingWithChild;
 import org.footprint.engine.OpenTasks;
 import org.footprint.people.Covers;
@@ -33,6 +34,7 @@ public class TasksOfPosts {
 
   private final Organisation organisation;
   private final Covers covers;
+  private final HandedTasks handed;
   private final OpenTasks tasks;
   private final CarePeriods periods;
   private final WorkingWithChild working;
@@ -42,6 +44,7 @@ public class TasksOfPosts {
   TasksOfPosts(
       Organisation organisation,
       Covers covers,
+      HandedTasks handed,
       OpenTasks tasks,
       CarePeriods periods,
       WorkingWithChild working,
@@ -49,6 +52,7 @@ public class TasksOfPosts {
       PlatformTransactionManager transactions) {
     this.organisation = organisation;
     this.covers = covers;
+    this.handed = handed;
     this.tasks = tasks;
     this.periods = periods;
     this.working = working;
@@ -72,18 +76,20 @@ public class TasksOfPosts {
     if (!filled.isEmpty()) {
       children.addAll(tasks.childrenOfNobody());
     }
+    var given = handed.ofPeopleHere(today);
     children.stream()
         .flatMap(reference -> periods.open(reference).stream())
-        .forEach(period -> follow(period, before));
+        .forEach(period -> follow(period, before, given));
   }
 
   /** Somebody may be at one of them at this moment; then it follows an hour later. */
-  private void follow(CarePeriod period, Set<String> before) {
+  private void follow(CarePeriod period, Set<String> before, Set<String> given) {
     try {
       var now = working.now(period);
       each.executeWithoutResult(
           status ->
-              tasks.followHolders(period.child().reference(), before::contains, now::contains));
+              tasks.followHolders(
+                  period.child().reference(), before::contains, now::contains, given));
     } catch (OptimisticLockingException e) {
       log.info("The tasks of {} follow their posts in an hour", period.about());
     }
