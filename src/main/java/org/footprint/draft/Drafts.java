@@ -1,14 +1,21 @@
 package org.footprint.draft;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.footprint.form.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 
 /** The drafts of forms: each person's own, for a task or for a form that starts a process. */
@@ -20,26 +27,34 @@ public class Drafts {
   private final JdbcClient database;
   private final ObjectMapper json;
   private final Clock clock;
+  private final DraftSettings settings;
 
-  Drafts(JdbcClient database, ObjectMapper json, Clock clock) {
+  Drafts(JdbcClient database, ObjectMapper json, Clock clock, DraftSettings settings) {
     this.database = database;
     this.json = json;
     this.clock = clock;
+    this.settings = settings;
   }
 
-  /** Keeps these answers and what was typed into other fields before. */
-  public Instant save(String person, String form, Map<String, Object> answers) {
+  /** Keeps these answers, an object as JSON, and what was typed into other fields before. */
+  public Instant save(String person, String form, InputStream answers) {
     var now = clock.instant();
-    database
-        .sql(
-            """
-            insert into footprint.draft as d (person_id, form, answers, saved_at)
-            values (?, ?, cast(? as jsonb), ?)
-            on conflict (person_id, form) do update
-            set answers = d.answers || excluded.answers, saved_at = excluded.saved_at
-            """)
-        .params(person, form, written(answers), now.atOffset(ZoneOffset.UTC))
-        .update();
+    var longest = settings.longest().toBytes();
+    var kept =
+        database
+            .sql(
+                """
+                insert into footprint.draft as d (person_id, form, answers, saved_at)
+                values (?, ?, cast(? as jsonb), ?)
+                on conflict (person_id, form) do update
+                set answers = d.answers || excluded.answers, saved_at = excluded.saved_at
+                where octet_length((d.answers || excluded.answers)::text) <= ?
+                """)
+            .params(person, form, written(answers), now.atOffset(ZoneOffset.UTC), longest)
+            .update();
+    if (kept == 0) {
+      throw new DraftTooLong();
+    }
     return now;
   }
 
@@ -66,10 +81,27 @@ public class Drafts {
     database.sql("delete from footprint.draft where form = ?").param(form).update();
   }
 
-  private String written(Map<String, Object> answers) {
+  /** What nobody has gone on with for long, also of people who have left. */
+  @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.HOURS)
+  public void forgetOld() {
+    database
+        .sql("delete from footprint.draft where saved_at < ?")
+        .param(clock.instant().minus(settings.keptDays(), DAYS).atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /** Never more of it is read than can be kept. */
+  private String written(InputStream answers) {
     try {
-      return json.writeValueAsString(answers);
+      var longest = Math.toIntExact(settings.longest().toBytes());
+      var typed = answers.readNBytes(longest + 1);
+      if (typed.length > longest) {
+        throw new DraftTooLong();
+      }
+      return json.writeValueAsString(json.readValue(typed, ANSWERS));
     } catch (JsonProcessingException e) {
+      throw new Refused("answers", "This could not be read, so it was not saved.");
+    } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }

@@ -40,10 +40,19 @@ public class Cards {
   /**
    * One card.
    *
+   * @param what the name of the task
+   * @param snoozedUntil null unless it was put off
    * @param asked whether this person is asked to do the task
    */
   public record Card(
-      String taskId, String reference, String about, Instant due, boolean urgent, boolean asked) {}
+      String taskId,
+      String what,
+      String reference,
+      String about,
+      Instant due,
+      Instant snoozedUntil,
+      boolean urgent,
+      boolean asked) {}
 
   /** The cards of these tasks as a person sees them; what is over by now has none. */
   public List<Card> of(Collection<String> taskIds, String person) {
@@ -57,13 +66,23 @@ public class Cards {
     return open.stream().map(task -> card(task, instances, theirs)).toList();
   }
 
+  /** What waits for a person about a child, the first due first. */
+  public List<Card> waiting(String reference, String person) {
+    var theirs = asked.tasksAbout(reference, person);
+    var instances = instances(theirs);
+    var ids = theirs.stream().map(Task::getId).collect(Collectors.toSet());
+    return theirs.stream().map(task -> card(task, instances, ids)).toList();
+  }
+
   private Card card(Task task, Map<String, ProcessInstance> instances, Set<String> theirs) {
     var process = instances.get(task.getProcessInstanceId());
     return new Card(
         task.getId(),
+        task.getName(),
         process.getBusinessKey(),
         about(task, process),
         task.getDueDate().toInstant(),
+        task.getFollowUpDate() == null ? null : task.getFollowUpDate().toInstant(),
         task.getPriority() >= URGENT,
         theirs.contains(task.getId()));
   }

@@ -1,19 +1,28 @@
 package org.footprint.web;
 
+import java.io.InputStream;
 import java.security.Principal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.footprint.calendar.Days;
 import org.footprint.calendar.DueWords;
 import org.footprint.calendar.WorkingCalendar;
 import org.footprint.child.CarePeriods;
 import org.footprint.child.Restrictions;
 import org.footprint.child.WorkingWithChild;
+import org.footprint.draft.DraftTooLong;
 import org.footprint.draft.Drafts;
 import org.footprint.engine.AskedPeople;
 import org.footprint.engine.Cards;
 import org.footprint.engine.Cards.Card;
+import org.footprint.engine.Snoozes;
+import org.footprint.engine.WhatNext;
+import org.footprint.form.Refused;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -22,16 +31,24 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What Tasklist asks us for beside the engine: the words on its cards, and drafts. */
+/**
+ * What Tasklist asks us for beside the engine: the words on its cards and beside its forms, and
+ * drafts.
+ */
 @RestController
 @RequestMapping("/desk")
 class Desk {
 
   private static final int A_PAGE = 100;
 
+  /** In months: what is put off for longer is forgotten. */
+  private static final int LONGEST = 3;
+
   private final Cards cards;
   private final AskedPeople asked;
   private final Drafts drafts;
+  private final WhatNext whatNext;
+  private final Snoozes snoozes;
   private final CarePeriods periods;
   private final WorkingWithChild working;
   private final Restrictions restrictions;
@@ -42,6 +59,8 @@ class Desk {
       Cards cards,
       AskedPeople asked,
       Drafts drafts,
+      WhatNext whatNext,
+      Snoozes snoozes,
       CarePeriods periods,
       WorkingWithChild working,
       Restrictions restrictions,
@@ -50,6 +69,8 @@ class Desk {
     this.cards = cards;
     this.asked = asked;
     this.drafts = drafts;
+    this.whatNext = whatNext;
+    this.snoozes = snoozes;
     this.periods = periods;
     this.working = working;
     this.restrictions = restrictions;
@@ -60,14 +81,18 @@ class Desk {
   /**
    * A card in words.
    *
+   * @param what is to be done
    * @param child the name, for whoever may know it
+   * @param snoozed until which day it was put off, if that is still to come
    */
   record CardInWords(
       String id,
+      String what,
       String child,
       String reference,
       String about,
       String due,
+      String snoozed,
       boolean late,
       boolean urgent) {}
 
@@ -80,13 +105,59 @@ class Desk {
         .toList();
   }
 
+  /** What waits for whoever asks, about one child. */
+  @GetMapping("/waiting")
+  List<CardInWords> waiting(@RequestParam String child, Principal who) {
+    return cards.waiting(child, who.getName()).stream()
+        .map(card -> inWords(card, who.getName()))
+        .toList();
+  }
+
+  /** What happens once a form is sent, and if it never is. */
+  record Next(String words) {}
+
+  @GetMapping(path = "/next", params = "task")
+  ResponseEntity<Next> afterTask(@RequestParam String task, Principal who) {
+    return ResponseEntity.of(whatNext.ofTask(task, who.getName()).map(Next::new));
+  }
+
+  @GetMapping(path = "/next", params = "process")
+  ResponseEntity<Next> afterStart(@RequestParam String process) {
+    return ResponseEntity.of(whatNext.ofStart(process).map(Next::new));
+  }
+
+  /**
+   * Until when somebody puts a task off.
+   *
+   * @param until nothing to have it back at once
+   */
+  record Snooze(LocalDate until) {}
+
+  @PutMapping("/snoozes/{task}")
+  ResponseEntity<Void> snooze(
+      @PathVariable String task, @RequestBody Snooze snooze, Principal who) {
+    var until = snooze.until();
+    var today = calendar.today();
+    if (until != null && !(until.isAfter(today) && until.isBefore(today.plusMonths(LONGEST)))) {
+      throw new Refused("until", "Give a day from tomorrow on, at most three months from now.");
+    }
+    var woken = until == null ? null : calendar.startOfDay(until, task);
+    return ResponseEntity.status(
+            snoozes.put(task, who.getName(), woken) ? HttpStatus.NO_CONTENT : HttpStatus.CONFLICT)
+        .build();
+  }
+
   private CardInWords inWords(Card card, String person) {
     return new CardInWords(
         card.taskId(),
+        card.what(),
         name(card, person),
         card.reference(),
         card.about(),
         dueWords.of(card.due()),
+        card.snoozedUntil() == null || calendar.hasPassed(card.snoozedUntil())
+            ? ""
+            : Days.words(calendar.dayOf(card.snoozedUntil())),
         calendar.hasPassed(card.due()),
         card.urgent());
   }
@@ -103,17 +174,18 @@ class Desk {
   record Saved(String at) {}
 
   @PutMapping("/drafts/tasks/{task}")
-  ResponseEntity<Saved> saveForTask(
-      @PathVariable String task, @RequestBody Map<String, Object> answers, Principal who) {
+  ResponseEntity<Saved> saveForTask(@PathVariable String task, InputStream answers, Principal who) {
     return asked.isAsked(task, who.getName())
         ? ResponseEntity.ok(saved(task, answers, who))
         : ResponseEntity.status(HttpStatus.CONFLICT).build();
   }
 
   @PutMapping("/drafts/starts/{process}")
-  Saved saveForStart(
-      @PathVariable String process, @RequestBody Map<String, Object> answers, Principal who) {
-    return saved(process, answers, who);
+  ResponseEntity<Saved> saveForStart(
+      @PathVariable String process, InputStream answers, Principal who) {
+    return whatNext.ofStart(process).isPresent()
+        ? ResponseEntity.ok(saved(process, answers, who))
+        : ResponseEntity.notFound().build();
   }
 
   @GetMapping("/drafts/starts/{process}")
@@ -121,7 +193,12 @@ class Desk {
     return drafts.of(who.getName(), process);
   }
 
-  private Saved saved(String form, Map<String, Object> answers, Principal who) {
+  @ExceptionHandler
+  ProblemDetail tooLong(DraftTooLong refused) {
+    return ProblemDetail.forStatusAndDetail(HttpStatus.PAYLOAD_TOO_LARGE, refused.getMessage());
+  }
+
+  private Saved saved(String form, InputStream answers, Principal who) {
     return new Saved(calendar.timeOf(drafts.save(who.getName(), form, answers)).toString());
   }
 }

@@ -7,11 +7,13 @@ import static org.footprint.review.process.Review.ARRANGE_REVIEW;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.footprint.FootprintTest;
 import org.footprint.dispute.Disputed;
+import org.footprint.draft.Drafts;
 import org.footprint.review.Casework;
 import org.footprint.review.ReviewAnswers;
 import org.footprint.web.security.Browser;
@@ -31,6 +33,7 @@ class DeskTest {
   @Autowired Disputed disputed;
   @Autowired ObjectMapper json;
   @Autowired JdbcClient database;
+  @Autowired Drafts old;
   @LocalServerPort int port;
 
   @AfterEach
@@ -134,6 +137,104 @@ class DeskTest {
             Map.of("child", child.reference(), "who", "carer", "words", "They listened"));
 
     assertThat(ivy.get("/desk/drafts/starts/good-practice").body()).isEqualTo("{}");
+  }
+
+  @Test
+  void aFormSaysWhatHappensNextToWhoeverIsAsked() throws IOException {
+    var task = casework.begun(TUESDAY).task(ARRANGE_REVIEW).getId();
+
+    var next = Browser.of("ivy", port).get("/desk/next?task=" + task);
+    assertThat(json.readTree(next.body()).get("words").asText()).contains("IRO manager is told");
+    assertThat(Browser.of("sam", port).get("/desk/next?task=" + task).statusCode()).isEqualTo(404);
+    var start = Browser.of("sam", port).get("/desk/next?process=child-in-care");
+    assertThat(json.readTree(start.body()).get("words").asText()).contains("head of safeguarding");
+  }
+
+  @Test
+  void whatWaitsAboutAChildIsOfferedToThoseAskedAlone() throws IOException {
+    var child = casework.begun(TUESDAY);
+
+    var waiting = json.readTree(Browser.of("ivy", port).get(waiting(child.reference())).body());
+    assertThat(waiting.findValuesAsText("what"))
+        .containsExactly("Introduce yourself to the child", "Arrange review");
+    assertThat(waiting.findValuesAsText("reference")).containsOnly(child.reference());
+    assertThat(Browser.of("mona", port).get(waiting(child.reference())).body()).isEqualTo("[]");
+    assertThat(Browser.of("ivy", port).get(waiting("none")).body()).isEqualTo("[]");
+  }
+
+  @Test
+  void whoeverHasATaskInHandMayPutItOffAndHaveItBack() throws IOException {
+    var child = casework.begun(TUESDAY);
+    var task = child.task(ARRANGE_REVIEW);
+
+    assertThat(snooze("ivy", task.getId(), "\"2026-03-06\"").statusCode()).isEqualTo(204);
+    assertThat(card("ivy", task.getId()).get("snoozed").asText()).isEqualTo("Friday 6 March 2026");
+    assertThat(card("ivy", task.getId()).get("due").asText()).isEqualTo("Due Tue 10 Mar");
+    assertThat(snooze("ivy", task.getId(), "null").statusCode()).isEqualTo(204);
+    assertThat(card("ivy", task.getId()).get("snoozed").asText()).isEmpty();
+
+    snooze("ivy", task.getId(), "\"2026-03-06\"");
+    casework.tasklist().itIs(Instant.parse("2026-03-06T09:00:00Z"));
+    assertThat(card("ivy", task.getId()).get("snoozed").asText()).isEmpty();
+  }
+
+  @Test
+  void aTaskOfSomebodyElseIsNotPutOffNorToADayThatIsPastOrFarAway() {
+    var task = casework.begun(TUESDAY).task(ARRANGE_REVIEW).getId();
+
+    assertThat(snooze("sam", task, "\"2026-03-06\"").statusCode()).isEqualTo(409);
+    assertThat(snooze("ivy", task, "\"2026-03-03\"").body()).contains("from tomorrow on");
+    assertThat(snooze("ivy", task, "\"2026-06-03\"").statusCode()).isEqualTo(400);
+    assertThat(snooze("ivy", task, "\"2026-06-02\"").statusCode()).isEqualTo(204);
+  }
+
+  @Test
+  void moreThanOneFormCanKeepIsRefusedAndWhatWasSavedStays() throws IOException {
+    var task = casework.begun(TUESDAY).task(ARRANGE_REVIEW).getId();
+    var half = "x".repeat(120_000);
+    assertThat(save("ivy", task, Map.of("place", half))).isEqualTo(200);
+
+    assertThat(save("ivy", task, Map.of("wishesWho", half))).as("together too long").isEqualTo(413);
+    assertThat(save("ivy", task, Map.of("wishesWho", half + half))).as("too long").isEqualTo(413);
+
+    assertThat(casework.tasklist().as("ivy").read(task))
+        .containsEntry("place", half)
+        .doesNotContainEntry("wishesWho", half);
+    var refused =
+        Browser.of("ivy", port)
+            .put("/desk/drafts/tasks/" + task, json.writeValueAsString(Map.of("a", half + half)));
+    assertThat(json.readTree(refused.body()).get("detail").asText())
+        .startsWith("Not saved: this is more than one form can keep.");
+  }
+
+  @Test
+  void aDraftIsKeptForAFormThatExistsAndOnlyIfItCanBeRead() {
+    var ivy = Browser.of("ivy", port);
+
+    assertThat(ivy.put("/desk/drafts/starts/none", "{}").statusCode()).isEqualTo(404);
+    assertThat(ivy.put("/desk/drafts/starts/good-practice", "{\"a\"").statusCode()).isEqualTo(400);
+    assertThat(ivy.put("/desk/drafts/starts/good-practice", "[]").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void aDraftThatNobodyWentOnWithIsForgottenAfterNinetyDays() {
+    var task = casework.begun(TUESDAY).task(ARRANGE_REVIEW).getId();
+    save("ivy", task, Map.of("place", "At home"));
+
+    casework.tasklist().itIs(Instant.parse(TUESDAY).plus(Duration.ofDays(90)));
+    old.forgetOld();
+    assertThat(drafts(task)).isOne();
+    casework.tasklist().itIs(Instant.parse(TUESDAY).plus(Duration.ofDays(91)));
+    old.forgetOld();
+    assertThat(drafts(task)).isZero();
+  }
+
+  private static String waiting(String reference) {
+    return "/desk/waiting?child=" + reference;
+  }
+
+  private HttpResponse<String> snooze(String person, String task, String until) {
+    return Browser.of(person, port).put("/desk/snoozes/" + task, "{\"until\": " + until + "}");
   }
 
   private JsonNode card(String person, String task) throws IOException {

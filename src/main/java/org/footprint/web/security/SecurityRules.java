@@ -102,6 +102,10 @@ class SecurityRules {
                 paths
                     .requestMatchers(path("/login"), path("/assets/**"), path("/error"))
                     .permitAll()
+                    .requestMatchers(
+                        path(HttpMethod.GET, "/accessibility"),
+                        path(HttpMethod.GET, "/webjars/govuk-frontend/**"))
+                    .permitAll()
                     .requestMatchers(EndpointRequest.to(HealthEndpoint.class))
                     .permitAll()
                     .requestMatchers(path("/actuator/prometheus"))
@@ -118,8 +122,7 @@ class SecurityRules {
                         path(HttpMethod.GET, "/decisions.csv"),
                         path(HttpMethod.GET, "/papers/**"),
                         path(HttpMethod.GET, "/team.csv"),
-                        path("/team/**"),
-                        path(HttpMethod.GET, "/webjars/govuk-frontend/**"))
+                        path("/team/**"))
                     .authenticated()
                     .requestMatchers(path(HttpMethod.POST, "/api/children/**"))
                     .hasAnyAuthority(WHO_NOTIFY)

@@ -2,6 +2,7 @@
 
 const WAIT = 30;
 const waiting = new Map();
+const known = new Map();
 
 const cardsOf = async (ids) => {
   const answer = await fetch('/desk/cards?tasks=' + ids.map(encodeURIComponent).join(','));
@@ -13,10 +14,17 @@ const askForAll = async () => {
   const asked = new Map(waiting);
   waiting.clear();
   const cards = await cardsOf([...asked.keys()]).catch(() => []);
-  cards.forEach((card) => asked.get(card.id).forEach((show) => show(card)));
+  cards.forEach((card) => {
+    known.set(card.id, card);
+    asked.get(card.id).forEach((show) => show(card));
+  });
 };
 
+// The list is drawn anew every few seconds: what a card said just now stays until it is answered again.
 const ask = (id, show) => {
+  if (known.has(id)) {
+    show(known.get(id));
+  }
   if (waiting.size === 0) {
     setTimeout(askForAll, WAIT);
   }
@@ -37,7 +45,7 @@ export default {
   render: (node, { taskId }) =>
     ask(taskId, (card) => {
       node.className = 'footprint-card';
-      node.append(
+      node.replaceChildren(
         line(card.child ? `${card.child} (${card.reference})` : card.reference, 'who'),
         line(card.due, card.late ? 'due late' : 'due')
       );

@@ -7,6 +7,8 @@ export default {
     'scripts/cards',
     'scripts/lists',
     'scripts/child',
+    'scripts/task',
+    'scripts/shell',
   ],
   locales: { availableLocales: ['en'], fallbackLocale: 'en' },
   shortcuts: {

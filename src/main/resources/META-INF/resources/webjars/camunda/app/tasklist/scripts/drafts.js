@@ -77,6 +77,10 @@ export const draftOf = (element, { taskId, processDefinitionId }) => {
         headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token() },
         body: JSON.stringify(answers),
       });
+      if (answer.status === 413) {
+        say((await answer.json()).detail);
+        return;
+      }
       if (!answer.ok) {
         throw new Error(answer.status);
       }

@@ -1,8 +1,9 @@
 // What Footprint changes in the forms of tasks and starts: docs/decisions/06-rows-in-tasklist.md
 
 import { draftOf } from './drafts.js';
-
-const MISTAKEN = 'Some answers are missing or not right: see the fields marked in red.';
+import { sayWhatHappensNext } from './next.js';
+import { refusalsBeside } from './refusals.js';
+import { cardOf, offerWhatIsNext } from './sent.js';
 
 // Tasklist says nothing of its own to this.
 const SAID_ALREADY = { message: 'camForm submission prevented' };
@@ -12,20 +13,19 @@ const stayingCompletable = (tasklist) => ({
   notifyFormInitializationFailed: (error) => tasklist.notifyFormInitializationFailed(error),
 });
 
-const sayingWhatIsWrong = (tasklist, scope, page, notifications) => ({
+const sayingWhatIsWrong = (tasklist, scope, refusals) => ({
   registerCompletionHandler: (complete) =>
-    tasklist.registerCompletionHandler((done) =>
+    tasklist.registerCompletionHandler((done) => {
+      refusals.clear();
       complete((failure, result) =>
         scope.$evalAsync(() => {
-          const mistaken = failure && !failure.message;
-          done(mistaken ? SAID_ALREADY : failure, result);
-          if (mistaken) {
-            notifications.addError({ status: MISTAKEN, exclusive: true, duration: 8000, scope });
-            page.querySelector('.fjs-has-errors')?.scrollIntoView({ block: 'center' });
+          done(failure ? SAID_ALREADY : failure, result);
+          if (failure) {
+            failure instanceof Error ? refusals.refused(failure) : refusals.mistakes();
           }
         })
-      )
-    ),
+      );
+    }),
 });
 
 const keepingDrafts = (tasklist, draft) => ({
@@ -45,13 +45,32 @@ const keepingDrafts = (tasklist, draft) => ({
     ),
 });
 
+// Whose task it was is asked before, because afterwards there is none.
+const offeringWhatIsNext = (tasklist, { taskId }) => {
+  const card = taskId ? cardOf(taskId) : undefined;
+  return {
+    registerCompletionHandler: (complete) =>
+      tasklist.registerCompletionHandler((done) =>
+        complete(async (failure, result) => {
+          done(failure, result);
+          if (!failure) {
+            offerWhatIsNext((await card)?.reference ?? result?.businessKey);
+          }
+        })
+      ),
+  };
+};
+
 const wrapped = (tasklist, ...changes) =>
   changes.reduce((inner, change) => Object.assign(Object.create(inner), change(inner)), tasklist);
 
-const formOfOurs = ([form], notifications) => {
+const formOfOurs = ([form]) => {
   const open = form.link;
   form.compile = () => (scope, element, attributes, tasklist) => {
-    const draft = draftOf(element[0], tasklist.getParams());
+    const what = tasklist.getParams();
+    const draft = draftOf(element[0], what);
+    const refusals = refusalsBeside(element[0]);
+    sayWhatHappensNext(element[0], what);
     scope.$on('$destroy', draft.leave);
     open(
       scope,
@@ -61,7 +80,8 @@ const formOfOurs = ([form], notifications) => {
         tasklist,
         stayingCompletable,
         (inner) => keepingDrafts(inner, draft),
-        (inner) => sayingWhatIsWrong(inner, scope, element[0], notifications)
+        (inner) => offeringWhatIsNext(inner, what),
+        (inner) => sayingWhatIsWrong(inner, scope, refusals)
       )
     );
   };
@@ -73,9 +93,5 @@ angular
   .config([
     '$provide',
     ($provide) =>
-      $provide.decorator('camTasklistFormCamundaDirective', [
-        '$delegate',
-        'Notifications',
-        formOfOurs,
-      ]),
+      $provide.decorator('camTasklistFormCamundaDirective', ['$delegate', formOfOurs]),
   ]);

@@ -1,0 +1,101 @@
+// What was not accepted is said in a sentence beside the form, and what was typed stays: docs/decisions/11-tasklist.md
+
+const KEPT = 'What you typed is still on this page.';
+const SENTENCES = {
+  0: `The service could not be reached. ${KEPT} Please send it again in a moment.`,
+  403: `This is not for you to send, or not any more: it may have gone to somebody else. ${KEPT}`,
+  404: `This is over: somebody has done it, or it is not needed any more. ${KEPT}`,
+  409: `Something else was done for this child at the same moment. ${KEPT} Please send it again.`,
+  413: `This is more than one form can take. ${KEPT} Please make it shorter.`,
+};
+const OTHERWISE = `Something went wrong on our side, and nothing was stored. ${KEPT} Please send it again in a moment; if it happens again, tell the IRO service.`;
+const MISTAKEN = 'Some answers are missing or not right. They are marked in red.';
+
+// The form desk answers with a sentence of its own; what the engine itself says is for engineers.
+const ofTheFormDesk = ({ response }) =>
+  response?.body?.type === 'BadRequestException' && response.body.message;
+
+const sentence = (failure) => ofTheFormDesk(failure) || SENTENCES[failure.status ?? 0] || OTHERWISE;
+
+const paragraph = (text) => {
+  const words = document.createElement('p');
+  words.textContent = text;
+  return words;
+};
+
+const wayBackIn = () => {
+  const words = paragraph('You were signed out. ');
+  const link = document.createElement('a');
+  link.href = '/login';
+  link.target = '_blank';
+  link.textContent = 'Sign in again in a new tab';
+  words.append(link, `, come back here and send this then. ${KEPT}`);
+  return words;
+};
+
+const firstMistake = (element) =>
+  element.querySelector('.fjs-has-errors :is(input, textarea, select, button)');
+
+/** Where refusals of one form are said. */
+export const refusalsBeside = (element) => {
+  const panel = document.createElement('div');
+  panel.className = 'footprint-refusal';
+  panel.setAttribute('role', 'alert');
+  panel.tabIndex = -1;
+  element.after(panel);
+
+  const say = (words) => panel.replaceChildren(words);
+
+  return {
+    clear: () => panel.replaceChildren(),
+    mistakes: () => {
+      say(paragraph(MISTAKEN));
+      (firstMistake(element) ?? panel).focus();
+    },
+    refused: (failure) => {
+      say(failure.status === 401 ? wayBackIn() : paragraph(sentence(failure)));
+      panel.focus();
+    },
+  };
+};
+
+// Somebody in the middle of a form stays there when the session ends: Tasklist would leave the page, and with it what was typed.
+const staying = ($delegate) => {
+  const tell = $delegate.$broadcast;
+  let signedIn;
+  $delegate.$broadcast = function (event, ...details) {
+    if (document.querySelector('.fjs-container')) {
+      if (event === 'authentication.changed' && !details[0]) {
+        signedIn = $delegate.authentication ?? signedIn;
+        return { defaultPrevented: true };
+      }
+      if (event === 'authentication.login.required') {
+        $delegate.authentication = signedIn;
+        document.querySelectorAll('.footprint-refusal:empty').forEach((panel) => panel.append(wayBackIn()));
+        return { defaultPrevented: true };
+      }
+    }
+    if (event === 'authentication.changed') {
+      signedIn = details[0];
+    }
+    return tell.call(this, event, ...details);
+  };
+  return $delegate;
+};
+
+// What the engine says of a failure has ids in it; the words before it say enough.
+const withoutIds = ($delegate) => {
+  const add = $delegate.addError;
+  const tell = $delegate.addMessage;
+  $delegate.addError = (failure) => add.call($delegate, { ...failure, message: '' });
+  $delegate.addMessage = (message) => message.status && tell.call($delegate, message);
+  return $delegate;
+};
+
+angular.module('cam.tasklist.custom').config([
+  '$provide',
+  ($provide) => {
+    $provide.decorator('$rootScope', ['$delegate', staying]);
+    $provide.decorator('Notifications', ['$delegate', withoutIds]);
+  },
+]);
