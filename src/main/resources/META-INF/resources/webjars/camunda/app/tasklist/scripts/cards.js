@@ -45,6 +45,7 @@ export default {
   render: (node, { taskId }) =>
     ask(taskId, (card) => {
       node.className = 'footprint-card';
+      node.id = 'card-' + taskId;
       node.replaceChildren(
         line(card.child ? `${card.child} (${card.reference})` : card.reference, 'who'),
         line(card.due, card.late ? 'due late' : 'due')
@@ -52,5 +53,8 @@ export default {
       if (card.about) {
         node.insertBefore(line(card.about, 'about'), node.lastChild);
       }
+      setTimeout(() =>
+        node.closest('li.task')?.querySelector('a').setAttribute('aria-describedby', node.id)
+      );
     }),
 };

@@ -9,7 +9,7 @@ const SENTENCES = {
   413: `This is more than one form can take. ${KEPT} Please make it shorter.`,
 };
 const OTHERWISE = `Something went wrong on our side, and nothing was stored. ${KEPT} Please send it again in a moment; if it happens again, tell the IRO service.`;
-const MISTAKEN = 'Some answers are missing or not right. They are marked in red.';
+const MISTAKEN = 'Nothing was sent: some answers are missing or not right. They are marked in red:';
 
 // The form desk answers with a sentence of its own; what the engine itself says is for engineers.
 const ofTheFormDesk = ({ response }) =>
@@ -29,12 +29,30 @@ const wayBackIn = () => {
   link.href = '/login';
   link.target = '_blank';
   link.textContent = 'Sign in again in a new tab';
-  words.append(link, `, come back here and send this then. ${KEPT}`);
+  words.append(link, `, then come back here and send this. ${KEPT}`);
   return words;
 };
 
-const firstMistake = (element) =>
-  element.querySelector('.fjs-has-errors :is(input, textarea, select, button)');
+const FIELD = ':is(input, textarea, select, button, [tabindex])';
+
+// One line for each field, which brings the keyboard there.
+const linesTo = (fields) => {
+  const list = document.createElement('ul');
+  fields.forEach((field) => {
+    const link = document.createElement('a');
+    link.href = location.hash;
+    link.textContent = field.querySelector('label, legend')?.textContent.replace('*', '').trim() || 'This answer';
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      field.scrollIntoView({ block: 'center' });
+      field.querySelector(FIELD)?.focus();
+    });
+    const line = document.createElement('li');
+    line.append(link);
+    list.append(line);
+  });
+  return list;
+};
 
 /** Where refusals of one form are said. */
 export const refusalsBeside = (element) => {
@@ -44,19 +62,30 @@ export const refusalsBeside = (element) => {
   panel.tabIndex = -1;
   element.after(panel);
 
-  const say = (words) => panel.replaceChildren(words);
+  const say = (...words) => {
+    panel.replaceChildren(...words);
+    panel.focus();
+    panel.scrollIntoView({ block: 'nearest' });
+  };
 
   return {
     clear: () => panel.replaceChildren(),
-    mistakes: () => {
-      say(paragraph(MISTAKEN));
-      (firstMistake(element) ?? panel).focus();
-    },
-    refused: (failure) => {
-      say(failure.status === 401 ? wayBackIn() : paragraph(sentence(failure)));
-      panel.focus();
-    },
+    // The form marks them in the same moment.
+    mistakes: () =>
+      setTimeout(() =>
+        say(paragraph(MISTAKEN), linesTo(element.querySelectorAll('.fjs-form-field.fjs-has-errors')))
+      ),
+    refused: (failure) => say(failure.status === 401 ? wayBackIn() : paragraph(sentence(failure))),
   };
+};
+
+let signedOut = false;
+
+/** Whether the session ended since this was last asked. */
+export const wasSignedOut = () => {
+  const was = signedOut;
+  signedOut = false;
+  return was;
 };
 
 // Somebody in the middle of a form stays there when the session ends: Tasklist would leave the page, and with it what was typed.
@@ -71,6 +100,7 @@ const staying = ($delegate) => {
       }
       if (event === 'authentication.login.required') {
         $delegate.authentication = signedIn;
+        signedOut = true;
         document.querySelectorAll('.footprint-refusal:empty').forEach((panel) => panel.append(wayBackIn()));
         return { defaultPrevented: true };
       }

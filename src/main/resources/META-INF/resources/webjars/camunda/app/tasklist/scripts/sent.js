@@ -1,5 +1,7 @@
 // After a form was sent: what waits next, for the same child and in the list, one step away.
 
+import { wasSignedOut } from './refusals.js';
+
 const ENGINE = '/camunda/api/engine/engine/default';
 
 const json = async (path) => {
@@ -64,9 +66,19 @@ const clear = () => document.querySelector('.footprint-sent')?.remove();
 
 addEventListener('hashchange', () => place().get('task') && clear());
 
+// Tasklist still waits for the list it asked for while nobody was signed in, until it asks for another.
+const askForListAnew = () => {
+  const there = place();
+  there.set('sorting', '[{"sortBy":"dueDate","sortOrder":"asc"},{"sortBy":"created","sortOrder":"asc"}]');
+  location.hash = '#/?' + there;
+};
+
 /** Shown where the form was, with the keyboard on it. */
 export const offerWhatIsNext = async (reference) => {
   clear();
+  if (wasSignedOut()) {
+    askForListAnew();
+  }
   const panel = document.createElement('section');
   panel.className = 'footprint-sent';
   panel.setAttribute('role', 'status');

@@ -2,6 +2,15 @@
 
 import { showDue } from './task.js';
 
+// The first due first, also for whoever comes by a link of their own.
+const DUE_FIRST = '[{"sortBy":"dueDate","sortOrder":"asc"}]';
+const [path, query] = location.hash.split('?');
+const asked = new URLSearchParams(query);
+if (!path.startsWith('#/login') && !asked.has('sorting')) {
+  asked.set('sorting', DUE_FIRST);
+  history.replaceState(history.state, '', '#/?' + asked);
+}
+
 const HIDES = { filters: 'the lists', list: 'the tasks', task: 'the open task' };
 
 const all = (selector, change) => document.querySelectorAll(selector).forEach(change);
@@ -86,6 +95,18 @@ const mend = () => {
     const column = button.closest('section');
     button.setAttribute('aria-label', `Hide or show ${HIDES[button.dataset.region]}`);
     button.setAttribute('aria-expanded', String((column?.clientWidth ?? 0) > 60));
+  });
+  label('.app-switch > a', 'Other parts of Footprint');
+  all('.modal[role="dialog"]', (dialog) => {
+    dialog.setAttribute('aria-modal', 'true');
+    dialog.setAttribute('aria-label', dialog.querySelector('.modal-title, h3')?.textContent.trim() || 'Dialog');
+  });
+  all('.fjs-form-field-error', (mistake) => {
+    // The same node is kept, because the form goes on to change it.
+    const [words] = [...mistake.querySelectorAll('*')].filter(({ children }) => !children.length);
+    if (words?.firstChild?.data === 'Field is required.') {
+      words.firstChild.data = 'Please answer this.';
+    }
   });
   label('.maximize', 'Make the open task larger');
   label('.reset-regions', 'Show all columns again');

@@ -60,10 +60,21 @@ const theirs = await fetch(new URL('../locales/en.json', import.meta.url))
   .then(({ labels }) => labels)
   .catch(() => ({}));
 
+// The child's page tells what was done, and managers have the diagrams in Cockpit.
+const NOT_SHOWN = ['task-detail-history', 'task-detail-diagram'];
+
+const withoutEngineTalk = ($delegate) => {
+  const all = $delegate.getProviders;
+  $delegate.getProviders = (which) =>
+    all.call($delegate, which).filter(({ id }) => !NOT_SHOWN.includes(id));
+  return $delegate;
+};
+
 angular.module('cam.tasklist.custom').config([
   '$provide',
   '$translateProvider',
   ($provide, $translateProvider) => {
+    $provide.decorator('Views', ['$delegate', withoutEngineTalk]);
     $translateProvider.translations('en', { ...theirs, ...OURS }).forceAsyncReload(true);
     $provide.decorator('localeLoader', [
       '$delegate',
