@@ -24,16 +24,19 @@ public class Cards {
   private final TaskService tasks;
   private final RuntimeService runtime;
   private final AskedPeople asked;
+  private final TasksInHand inHand;
   private final ObjectProvider<TaskWords> words;
 
   Cards(
       TaskService tasks,
       RuntimeService runtime,
       AskedPeople asked,
+      TasksInHand inHand,
       ObjectProvider<TaskWords> words) {
     this.tasks = tasks;
     this.runtime = runtime;
     this.asked = asked;
+    this.inHand = inHand;
     this.words = words;
   }
 
@@ -42,6 +45,7 @@ public class Cards {
    *
    * @param what the name of the task
    * @param snoozedUntil null unless it was put off
+   * @param shared whether this person is asked among others
    * @param asked whether this person is asked to do the task
    */
   public record Card(
@@ -51,6 +55,7 @@ public class Cards {
       String about,
       Instant due,
       Instant snoozedUntil,
+      boolean shared,
       boolean urgent,
       boolean asked) {}
 
@@ -59,22 +64,29 @@ public class Cards {
     if (taskIds.isEmpty()) {
       return List.of();
     }
-    var theirs =
-        asked.tasksOf(person, taskIds).stream().map(Task::getId).collect(Collectors.toSet());
+    var theirs = ids(asked.tasksOf(person, taskIds));
     var open = tasks.createTaskQuery().taskIdIn(taskIds.toArray(String[]::new)).list();
-    var instances = instances(open);
-    return open.stream().map(task -> card(task, instances, theirs)).toList();
+    return cards(open, theirs, person);
   }
 
   /** What waits for a person about a child, the first due first. */
   public List<Card> waiting(String reference, String person) {
     var theirs = asked.tasksAbout(reference, person);
-    var instances = instances(theirs);
-    var ids = theirs.stream().map(Task::getId).collect(Collectors.toSet());
-    return theirs.stream().map(task -> card(task, instances, ids)).toList();
+    return cards(theirs, ids(theirs), person);
   }
 
-  private Card card(Task task, Map<String, ProcessInstance> instances, Set<String> theirs) {
+  private List<Card> cards(List<Task> open, Set<String> theirs, String person) {
+    var instances = instances(open);
+    var shared = inHand.shared(ids(open), person);
+    return open.stream().map(task -> card(task, instances, shared, theirs)).toList();
+  }
+
+  private static Set<String> ids(List<Task> tasks) {
+    return tasks.stream().map(Task::getId).collect(Collectors.toSet());
+  }
+
+  private Card card(
+      Task task, Map<String, ProcessInstance> instances, Set<String> shared, Set<String> theirs) {
     var process = instances.get(task.getProcessInstanceId());
     return new Card(
         task.getId(),
@@ -83,6 +95,7 @@ public class Cards {
         about(task, process),
         task.getDueDate().toInstant(),
         task.getFollowUpDate() == null ? null : task.getFollowUpDate().toInstant(),
+        shared.contains(task.getId()),
         task.getPriority() >= URGENT,
         theirs.contains(task.getId()));
   }

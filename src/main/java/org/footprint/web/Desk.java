@@ -16,12 +16,13 @@ import org.footprint.draft.Drafts;
 import org.footprint.engine.AskedPeople;
 import org.footprint.engine.Cards;
 import org.footprint.engine.Cards.Card;
-import org.footprint.engine.Snoozes;
+import org.footprint.engine.TasksInHand;
 import org.footprint.engine.WhatNext;
 import org.footprint.form.Refused;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,7 +49,7 @@ class Desk {
   private final AskedPeople asked;
   private final Drafts drafts;
   private final WhatNext whatNext;
-  private final Snoozes snoozes;
+  private final TasksInHand inHand;
   private final CarePeriods periods;
   private final WorkingWithChild working;
   private final Restrictions restrictions;
@@ -60,7 +61,7 @@ class Desk {
       AskedPeople asked,
       Drafts drafts,
       WhatNext whatNext,
-      Snoozes snoozes,
+      TasksInHand inHand,
       CarePeriods periods,
       WorkingWithChild working,
       Restrictions restrictions,
@@ -70,7 +71,7 @@ class Desk {
     this.asked = asked;
     this.drafts = drafts;
     this.whatNext = whatNext;
-    this.snoozes = snoozes;
+    this.inHand = inHand;
     this.periods = periods;
     this.working = working;
     this.restrictions = restrictions;
@@ -83,6 +84,7 @@ class Desk {
    *
    * @param what is to be done
    * @param child the name, for whoever may know it
+   * @param shared whether whoever reads it is asked among others
    * @param snoozed until which day it was put off, if that is still to come
    */
   record CardInWords(
@@ -93,6 +95,7 @@ class Desk {
       String about,
       String due,
       String snoozed,
+      boolean shared,
       boolean late,
       boolean urgent) {}
 
@@ -143,7 +146,15 @@ class Desk {
     }
     var woken = until == null ? null : calendar.startOfDay(until, task);
     return ResponseEntity.status(
-            snoozes.put(task, who.getName(), woken) ? HttpStatus.NO_CONTENT : HttpStatus.CONFLICT)
+            inHand.putOff(task, who.getName(), woken) ? HttpStatus.NO_CONTENT : HttpStatus.CONFLICT)
+        .build();
+  }
+
+  /** A task that others are asked to do as well leaves the one who took it on. */
+  @DeleteMapping("/taken/{task}")
+  ResponseEntity<Void> giveBack(@PathVariable String task, Principal who) {
+    return ResponseEntity.status(
+            inHand.giveBack(task, who.getName()) ? HttpStatus.NO_CONTENT : HttpStatus.CONFLICT)
         .build();
   }
 
@@ -158,6 +169,7 @@ class Desk {
         card.snoozedUntil() == null || calendar.hasPassed(card.snoozedUntil())
             ? ""
             : Days.words(calendar.dayOf(card.snoozedUntil())),
+        card.shared(),
         calendar.hasPassed(card.due()),
         card.urgent());
   }

@@ -3,6 +3,8 @@ package org.footprint.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.footprint.dispute.process.DisputeResolution.ANSWER_CONCERN;
 import static org.footprint.review.process.Review.ARRANGE_REVIEW;
+import static org.footprint.review.process.Review.HEAR_FROM_CHILD;
+import static org.footprint.review.process.Review.SEND_INVITATIONS;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -186,6 +188,31 @@ class DeskTest {
     assertThat(snooze("ivy", task, "\"2026-03-03\"").body()).contains("from tomorrow on");
     assertThat(snooze("ivy", task, "\"2026-06-03\"").statusCode()).isEqualTo(400);
     assertThat(snooze("ivy", task, "\"2026-06-02\"").statusCode()).isEqualTo(204);
+  }
+
+  @Test
+  void whatOthersAreAskedAsWellCanBeGivenBackAndWhatIsForOneAloneCannot() throws IOException {
+    var child = casework.begun(TUESDAY);
+    var forOne = child.task(ARRANGE_REVIEW).getId();
+    child.finished(ARRANGE_REVIEW, ReviewAnswers.arranging("2026-03-24"));
+    var forAll = child.task(SEND_INVITATIONS).getId();
+    assertThat(giveBack("bea", forAll)).as("not taken on").isEqualTo(409);
+
+    Browser.of("bea", port)
+        .post(Browser.ENGINE + "/task/" + forAll + "/claim", "{\"userId\":\"bea\"}");
+    assertThat(card("bea", forAll).get("shared").asBoolean()).isTrue();
+    assertThat(giveBack("sam", forAll)).isEqualTo(409);
+    assertThat(giveBack("bea", forAll)).isEqualTo(204);
+    assertThat(child.task(SEND_INVITATIONS).getAssignee()).isNull();
+
+    var alone = child.task(HEAR_FROM_CHILD).getId();
+    assertThat(card("ivy", alone).get("shared").asBoolean()).isFalse();
+    assertThat(giveBack("ivy", alone)).isEqualTo(409);
+    assertThat(giveBack("ivy", forOne)).as("over").isEqualTo(409);
+  }
+
+  private int giveBack(String person, String task) {
+    return Browser.of(person, port).send("DELETE", "/desk/taken/" + task, null, null).statusCode();
   }
 
   @Test

@@ -7,7 +7,6 @@ export default {
     'scripts/cards',
     'scripts/lists',
     'scripts/child',
-    'scripts/task',
     'scripts/shell',
   ],
   locales: { availableLocales: ['en'], fallbackLocale: 'en' },

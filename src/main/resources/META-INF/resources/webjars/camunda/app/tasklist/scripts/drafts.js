@@ -1,4 +1,4 @@
-// What somebody types is saved on our server after each pause: docs/decisions/11-drafts.md
+// What somebody types is saved on our server after each pause: docs/decisions/11-tasklist.md
 
 const PAUSE = 1200;
 const FORMS_OF_TASKLIST = 'camunda-form:';
@@ -27,7 +27,7 @@ const serviceOf = (node, depth = 0) => {
   return (node.__k ?? []).reduce((found, child) => found ?? serviceOf(child, depth + 1), undefined);
 };
 
-const formIn = (element) =>
+export const formIn = (element) =>
   serviceOf(element.querySelector('.fjs-container')?.__k)?.('form', false);
 
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);

@@ -31,6 +31,7 @@ const count = async () => {
 const again = () => count().catch(() => {});
 
 new MutationObserver(show).observe(document.body, { childList: true, subtree: true });
+addEventListener('footprint-tasks', again);
 addEventListener('hashchange', () => setTimeout(again, 1500));
 setInterval(again, EVERY);
 again();

@@ -1,5 +1,6 @@
 // What Tasklist's own page lacks for the keyboard and for screen readers: docs/decisions/11-tasklist.md
 
+import { formIn } from './drafts.js';
 import { showDue } from './task.js';
 
 // The first due first, also for whoever comes by a link of their own.
@@ -153,6 +154,21 @@ const soon = () => {
 
 new MutationObserver(soon).observe(document.body, { childList: true, subtree: true });
 addEventListener('hashchange', soon);
+
+// After a refusal a list of choices does not open, because the form forgets to draw it: it is asked to draw once more.
+document.addEventListener(
+  'focus',
+  ({ target }) => {
+    const field = target.closest?.('.fjs-form-field-select');
+    setTimeout(() => {
+      if (field?.contains(document.activeElement) && !field.querySelector('.fjs-dropdownlist')) {
+        const form = formIn(field.closest('[cam-tasklist-form-camunda]'));
+        form?._emit('changed', { ...form._getState() });
+      }
+    }, 60);
+  },
+  true
+);
 
 // Whoever opens a task by the keyboard is brought to it.
 const whenOpen = (go, tries = 40) => {

@@ -19,8 +19,10 @@ const putOff = (taskId, until) =>
     body: JSON.stringify({ until }),
   });
 
-const readListAgain = () =>
-  angular.element(document.documentElement).injector().get('$rootScope').$broadcast('refresh');
+const tellTasklist = (event) => {
+  angular.element(document.documentElement).injector().get('$rootScope').$broadcast(event);
+  dispatchEvent(new Event('footprint-tasks'));
+};
 
 const refusal = async (answer) => {
   if (answer.status === 400) {
@@ -40,6 +42,7 @@ const show = async (box, taskId) => {
   if (!card || box.dataset.task !== taskId) {
     return;
   }
+  box.closest('.task-card')?.classList.toggle('footprint-shared', card.shared);
   const status = element('span', { role: 'status' });
   const send = async (until) => {
     const answer = await putOff(taskId, until);
@@ -49,7 +52,7 @@ const show = async (box, taskId) => {
     }
     await show(box, taskId);
     box.querySelector('summary, button').focus();
-    readListAgain();
+    tellTasklist('refresh');
   };
   const due = element('p', { className: card.late ? 'due late' : 'due', textContent: card.due });
   if (card.snoozed) {
@@ -80,6 +83,28 @@ const show = async (box, taskId) => {
   });
   box.replaceChildren(due, details);
 };
+
+// Tasklist would ask the engine, which lets nobody hand on what they were given.
+const giveBack = async (taskId) => {
+  const answer = await fetch('/desk/taken/' + encodeURIComponent(taskId), {
+    method: 'DELETE',
+    headers: { 'X-XSRF-TOKEN': token() },
+  });
+  if (answer.ok) {
+    tellTasklist('$routeChanged');
+  }
+};
+
+document.addEventListener(
+  'click',
+  (event) => {
+    if (event.target.closest?.('.task-card .unclaim')) {
+      event.stopPropagation();
+      giveBack(taskShown()).catch(() => {});
+    }
+  },
+  true
+);
 
 /** Called whenever the page has changed. */
 export const showDue = () => {
