@@ -2,7 +2,10 @@
 
 import { cardOf } from './sent.js';
 
-const taskShown = () => new URLSearchParams(location.hash.split('?')[1]).get('task');
+const cardShown = () => document.querySelector('.task-details .task-card');
+
+// The address of the page does not always name the task that it shows.
+const taskShown = () => angular.element(cardShown()).scope()?.task?.id;
 
 const token = () => document.cookie.match(/(?:^|; )XSRF-TOKEN=([^;]+)/)?.[1] ?? '';
 
@@ -95,12 +98,26 @@ const giveBack = async (taskId) => {
   }
 };
 
+// The button that was used goes, and the keyboard with it, so it goes on to the one that comes.
+const focusOnceThere = (selector, tries = 50) => {
+  const button = document.querySelector(selector);
+  if (button) {
+    button.focus();
+  } else if (tries > 0) {
+    setTimeout(() => focusOnceThere(selector, tries - 1), 100);
+  }
+};
+
 document.addEventListener(
   'click',
   (event) => {
     if (event.target.closest?.('.task-card .unclaim')) {
       event.stopPropagation();
       giveBack(taskShown()).catch(() => {});
+      focusOnceThere('.task-card .claim');
+    }
+    if (event.target.closest?.('.task-card .claim')) {
+      focusOnceThere('.task-card .unclaim');
     }
   },
   true
@@ -108,10 +125,10 @@ document.addEventListener(
 
 /** Called whenever the page has changed. */
 export const showDue = () => {
-  const card = document.querySelector('.task-details .task-card');
+  const card = cardShown();
   const names = card?.querySelector('.names');
-  const taskId = taskShown();
-  if (!names || !taskId) {
+  const taskId = names && taskShown();
+  if (!taskId) {
     return;
   }
   const box = card.querySelector('.footprint-task') ?? element('div', { className: 'footprint-task' });
