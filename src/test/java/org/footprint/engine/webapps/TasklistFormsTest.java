@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.footprint.FootprintTest;
 import org.footprint.web.security.Browser;
 import org.junit.jupiter.api.Test;
@@ -40,7 +42,8 @@ class TasklistFormsTest {
 
   @Test
   void theScriptIsOursAndForPeopleWhoSignedIn() {
-    assertThat(Browser.of("sam", port).get(SCRIPT).body()).contains("see the fields marked in red");
+    assertThat(Browser.of("sam", port).get(SCRIPT).body())
+        .contains("camTasklistFormCamundaDirective");
     var nobody = new Browser(port);
     assertThat(nobody.location(nobody.get(SCRIPT))).isEqualTo("/login");
   }
@@ -48,7 +51,10 @@ class TasklistFormsTest {
   @Test
   void tasklistHasWhatTheScriptTakesHoldOf() {
     var sam = Browser.of("sam", port);
-    var script = sam.get(SCRIPT).body();
+    var script =
+        Stream.of("forms", "refusals", "sent", "words")
+            .map(name -> sam.get(TASKLIST + "scripts/" + name + ".js").body())
+            .collect(Collectors.joining());
     var tasklist = sam.get(TASKLIST + "camunda-tasklist-bootstrap.js").body();
 
     assertThat(script).contains("'camTasklistFormCamundaDirective'");
@@ -60,7 +66,15 @@ class TasklistFormsTest {
           "notifyFormInitializationFailed",
           "registerCompletionHandler",
           "camForm submission prevented",
-          "addError"
+          "addError",
+          "addMessage",
+          "authentication.changed",
+          "authentication.login.required",
+          "assignNotification",
+          "localeLoader",
+          "getProviders",
+          "task-detail-history",
+          "task-detail-diagram"
         }) {
       assertThat(script).contains(hold);
       assertThat(tasklist.contains(hold)).as(hold).isTrue();
