@@ -2,6 +2,7 @@ export default {
   app: { name: 'Oversight', vendor: 'Footprint' },
   customScripts: [
     '../../../assets/sign-in',
+    '../../../assets/idle',
     'scripts/words',
     'scripts/offers',
     'scripts/shell',

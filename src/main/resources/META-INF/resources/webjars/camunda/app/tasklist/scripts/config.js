@@ -2,6 +2,7 @@ export default {
   app: { name: 'Tasks', vendor: 'Footprint' },
   customScripts: [
     '../../../assets/sign-in',
+    '../../../assets/idle',
     'scripts/words',
     'scripts/forms',
     'scripts/cards',
