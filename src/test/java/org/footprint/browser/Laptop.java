@@ -39,6 +39,11 @@ final class Laptop implements AutoCloseable {
     return new TasklistPage(page);
   }
 
+  /** A second window of the same browser: one sign-in serves both. */
+  Laptop anotherTab() {
+    return new Laptop(page.context().newPage());
+  }
+
   @Override
   public void close() {
     page.context().close();

@@ -72,15 +72,19 @@ final class OpenForm {
       case "select" -> {
         field.locator(".fjs-input-group").click();
         option(field.locator(".fjs-dropdownlist-item"), words).click();
+        leave(field.locator("input").first());
       }
-      case "taglist" ->
-          words
-              .lines()
-              .forEach(
-                  word -> {
-                    field.locator("input").fill(word);
-                    option(field.locator(".fjs-dropdownlist-item"), word).click();
-                  });
+      case "taglist" -> {
+        var search = field.locator("input");
+        words
+            .lines()
+            .forEach(
+                word -> {
+                  search.fill(word);
+                  option(field.locator(".fjs-dropdownlist-item"), word).click();
+                });
+        leave(search);
+      }
       default -> {
         var typed = field.locator("input, textarea");
         typed.fill(words);

@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.regex.Pattern;
 import org.camunda.bpm.engine.task.Task;
 
 /** Tasklist before one person. */
@@ -53,17 +52,17 @@ final class TasklistPage {
     return form;
   }
 
-  /** Opens one of the lists on the left. */
-  void list(String name) {
-    page.locator(".task-filter .name a")
-        .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + name)))
-        .first()
-        .click();
+  /** The page of the child, beside the form that is open. */
+  void childBesideTheForm() {
+    page.locator(TASK).getByText("Child", new Locator.GetByTextOptions().setExact(true)).click();
+    page.getByText("Open this page by itself").waitFor();
   }
 
-  /** The cards of a child in the list that is open. */
-  Locator cards(String reference) {
-    return page.locator(".tasks-list .task")
-        .filter(new Locator.FilterOptions().setHasText(reference));
+  /** The lists on the left, as soon as they are there. */
+  Locator lists() {
+    page.navigate(PATH);
+    var lists = page.locator(".task-filter");
+    lists.first().waitFor();
+    return lists;
   }
 }
