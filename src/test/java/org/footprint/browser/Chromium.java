@@ -2,15 +2,21 @@ package org.footprint.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -45,7 +51,7 @@ final class Chromium implements ExecutionCondition, AfterTestExecutionCallback {
         : ConditionEvaluationResult.disabled(MISSING);
   }
 
-  /** What everybody had before their eyes when a test failed. */
+  /** What everybody had before their eyes when a test failed, and what their browser said. */
   @Override
   public void afterTestExecution(ExtensionContext context) {
     if (context.getExecutionException().isPresent()) {
@@ -53,11 +59,22 @@ final class Chromium implements ExecutionCondition, AfterTestExecutionCallback {
       var folder = Path.of("target", "browser", test + " " + context.getDisplayName());
       browser().contexts().stream()
           .flatMap(laptop -> laptop.pages().stream())
-          .forEach(
-              page ->
-                  page.screenshot(
-                      new ScreenshotOptions()
-                          .setPath(folder.resolve(Math.abs(page.hashCode()) + ".png"))));
+          .forEach(page -> describe(page, folder));
+    }
+  }
+
+  private static void describe(Page page, Path folder) {
+    var name = Integer.toHexString(page.hashCode());
+    page.screenshot(new ScreenshotOptions().setPath(folder.resolve(name + ".png")));
+    var said =
+        Stream.concat(
+                page.consoleMessages().stream().map(ConsoleMessage::text),
+                page.pageErrors().stream())
+            .collect(Collectors.joining("\n", page.url() + "\n", "\n"));
+    try {
+      Files.writeString(folder.resolve(name + ".txt"), said);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -186,5 +186,6 @@ final class OpenForm {
     assertThat(send).isEnabled();
     send.click();
     assertThat(form).hasCount(0);
+    assertThat(page.getByText("Sent. Thank you.").first()).isVisible();
   }
 }
