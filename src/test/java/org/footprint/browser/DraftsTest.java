@@ -121,6 +121,27 @@ class DraftsTest {
     assertThat(again.field("Where?").locator("textarea")).hasValue("At home");
   }
 
+  @Test
+  void whoeverTouchesNothingForHalfAnHourIsSignedOutAndFindsWhatTheyTyped() {
+    var task = toArrange();
+    try (var laptop = laptops.another("ivy")) {
+      laptop.page().clock().install();
+      var form = laptop.tasklist().open(task);
+      form.fillIn(WISHES, "Kai and the drum");
+      assertThat(form.draft()).hasText(SAVED);
+
+      laptop.page().clock().fastForward("29:00");
+      assertThat(form.field(WISHES)).isVisible();
+      laptop.page().clock().fastForward("02:00");
+
+      laptop.page().waitForURL("**/login?out");
+      laptop.at("/children");
+      laptop.page().waitForURL("**/login");
+    }
+    var again = laptops.of("ivy").tasklist().open(task);
+    assertThat(again.field(WISHES).locator("textarea")).hasValue("Kai and the drum");
+  }
+
   private Task toArrange() {
     return casework.begun(TUESDAY.toString()).task(ARRANGE_REVIEW);
   }
