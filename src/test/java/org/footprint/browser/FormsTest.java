@@ -10,6 +10,7 @@ import static org.footprint.child.process.ChildInCare.CONSIDER_CHANGE;
 import static org.footprint.child.process.ChildInCare.CONSIDER_YEARLY_MEETING;
 import static org.footprint.child.process.ChildInCare.HAND_OVER;
 import static org.footprint.child.process.ChildInCare.INTRODUCE_YOURSELF;
+import static org.footprint.child.process.EmergencyOpening.LOOK_AT_EMERGENCY;
 import static org.footprint.dispute.DisputeAnswers.answering;
 import static org.footprint.dispute.DisputeAnswers.considering;
 import static org.footprint.dispute.DisputeAnswers.goingUp;
@@ -381,6 +382,15 @@ class FormsTest {
             "midway.result_words",
             "I ask again at Whitsun"),
         new Line(
+            "look-at-emergency",
+            "mona",
+            task(LOOK_AT_EMERGENCY, this::openedInEmergency),
+            answers(
+                "Was it right to open the record?", "No",
+                "What you do about it", "I speak with Ian and his manager"),
+            "emergency_opening.note",
+            "I speak with Ian and his manager"),
+        new Line(
             "raise-concern",
             "ivy",
             begins("Raise a concern", this::begun),
@@ -664,6 +674,16 @@ class FormsTest {
   private Case midwayOpen() {
     var child = held();
     child.itIs(Instant.parse(MIDWAY_OPEN));
+    return child;
+  }
+
+  private Case openedInEmergency() {
+    var child = begun();
+    var page = laptops.of("ian").at("/emergency");
+    page.getByLabel("Child's reference").fill(child.reference());
+    page.getByLabel("Why it cannot wait").fill("The police ask where she is");
+    page.getByText("Open the record").click();
+    page.waitForURL("**/children/" + child.reference());
     return child;
   }
 
