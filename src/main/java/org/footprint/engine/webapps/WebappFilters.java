@@ -30,6 +30,14 @@ class WebappFilters {
   }
 
   @Bean
+  FilterRegistrationBean<OwnNonce> ownNonce() {
+    var filter = new FilterRegistrationBean<>(new OwnNonce());
+    filter.addUrlPatterns("/camunda/app/*");
+    filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 4);
+    return filter;
+  }
+
+  @Bean
   FilterRegistrationBean<ListLimit> listLimit(ProcessEngineConfigurationImpl engine) {
     var filter = new FilterRegistrationBean<>(new ListLimit(engine));
     filter.addUrlPatterns("/camunda/api/engine/*");
