@@ -37,7 +37,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
   public void preInit(SpringProcessEngineConfiguration engine) {
     engine.setCmmnEnabled(false);
     engine.setFormService(desk);
-    engine.setTaskService(new TaskDesk());
+    engine.setTaskService(new TaskDesk(beans.getBeanProvider(PassedOn.class)));
     engine.setExpressionManager(new CautiousExpressions(beans));
     engine.setResourceAuthorizationProvider(new PersonalGrants());
     engine.getCustomPostBPMNParseListeners().add(pass);

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.task.Attachment;
 import org.camunda.bpm.engine.task.Comment;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * Closes the ways past a form that whoever works on a task would have otherwise: to end the task by
@@ -16,6 +17,12 @@ import org.camunda.bpm.engine.task.Task;
  * words about a child in the engine's tables.
  */
 class TaskDesk extends TaskServiceImpl {
+
+  private final ObjectProvider<PassedOn> passedOn;
+
+  TaskDesk(ObjectProvider<PassedOn> passedOn) {
+    this.passedOn = passedOn;
+  }
 
   @Override
   public void handleBpmnError(String taskId, String code) {
@@ -61,7 +68,18 @@ class TaskDesk extends TaskServiceImpl {
       throw new BadUserRequestException(
           "Nobody signs in with the name \"" + person + "\", so the task stays where it is.");
     }
-    super.setAssignee(taskId, person);
+    getCommandExecutor()
+        .execute(
+            context -> {
+              super.setAssignee(taskId, person);
+              var by = context.getAuthenticatedUserId();
+              if (by != null && person != null && !person.equals(by)) {
+                passedOn
+                    .getObject()
+                    .writeDown(context.getTaskManager().findTaskById(taskId), person, by);
+              }
+              return null;
+            });
   }
 
   @Override

@@ -159,6 +159,24 @@ class ChildPagesTest {
   }
 
   @Test
+  void whatIsNotThereIsAPageForPeopleAndAMessageForSystems() {
+    var sophie = Browser.of("sophie", port);
+    var message = sophie.get("/children/NOBODY-1");
+    assertThat(message.body()).startsWith("{").doesNotContain("<html");
+
+    sophie.with("Accept", "text/html,application/xhtml+xml");
+
+    for (var path : List.of("/children/NOBODY-1", "/children/NOBODY-1/nowhere/else")) {
+      var page = sophie.get(path);
+      assertThat(page.statusCode()).as(path).isEqualTo(404);
+      assertThat(page.body()).contains("Nothing is found here", "Skip to the content");
+    }
+    var denied = sophie.get("/nowhere");
+    assertThat(denied.statusCode()).isEqualTo(403);
+    assertThat(denied.body()).contains("This is not for you to open");
+  }
+
+  @Test
   void aSpreadsheetTakesNoWordsForAFormula() {
     assertThat(Csv.of(List.of("a"), List.of(List.of("=1+1"), List.of("She said \"no\""))))
         .isEqualTo("\uFEFF\"a\"\r\n\"'=1+1\"\r\n\"She said \"\"no\"\"\"\r\n");

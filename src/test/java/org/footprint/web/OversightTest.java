@@ -27,6 +27,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.footprint.FootprintTest;
 import org.footprint.child.CarePeriods;
 import org.footprint.child.Restrictions;
+import org.footprint.chronology.Act;
 import org.footprint.dispute.Disputed;
 import org.footprint.dispute.process.DisputeResolution;
 import org.footprint.form.Answers;
@@ -373,11 +374,14 @@ class OversightTest {
     assertThat(colleagues(course("mona", instance), "Write pre-meeting report"))
         .containsExactly("Sophie Hartley");
     assertThat(colleagues(course("mona", instance), "Hear from the child")).isEmpty();
+    assertThat(passOn("mona", child.task(HEAR_FROM_CHILD).getId(), "ian")).isEqualTo(400);
+    assertThat(child.task(HEAR_FROM_CHILD).getAssignee()).isEqualTo("ivy");
   }
 
   @Test
   void anIroManagerPassesATaskOnInCockpitAndOnlyToSomebodyWhoIsThere() {
-    var task = casework.begun(TUESDAY).task(ARRANGE_REVIEW).getId();
+    var child = casework.begun(TUESDAY);
+    var task = child.task(ARRANGE_REVIEW).getId();
 
     assertThat(passOn("tess", task, "ian")).as("manages another's work").isEqualTo(403);
     assertThat(passOn("holly", task, "ian")).isEqualTo(403);
@@ -387,6 +391,10 @@ class OversightTest {
     assertThat(passOn("mona", task, "ian")).isEqualTo(204);
     assertThat(holder(task)).isEqualTo("ian");
     assertThat(casework.tasklist().as("ian").read(task)).containsKey("guests");
+    assertThat(child.footprints())
+        .filteredOn(one -> one.act() == Act.TASK_REASSIGNED)
+        .extracting(one -> one.who() + ": " + one.words())
+        .containsExactly("mona: \"Arrange review\" was given to Ian Mackenzie.");
   }
 
   private int passOn(String person, String task, String to) {

@@ -87,6 +87,8 @@ const links = () => {
   }
 };
 
+let questions = 0;
+
 const mend = () => {
   landmark('[cam-widget-header]', 'banner', 'Footprint');
   landmark('section.task-filters', 'navigation', 'Lists');
@@ -107,6 +109,15 @@ const mend = () => {
     const [words] = [...mistake.querySelectorAll('*')].filter(({ children }) => !children.length);
     if (words?.firstChild?.data === 'Field is required.') {
       words.firstChild.data = 'Please answer this.';
+    }
+  });
+  // The question of a group of choices is a label beside it.
+  all('.fjs-form-field-radio, .fjs-form-field-checklist', (field) => {
+    const question = field.querySelector('label');
+    if (question && !field.hasAttribute('role')) {
+      question.id ||= `question-${++questions}`;
+      field.setAttribute('role', field.matches('.fjs-form-field-radio') ? 'radiogroup' : 'group');
+      field.setAttribute('aria-labelledby', question.id);
     }
   });
   label('.maximize', 'Make the open task larger');

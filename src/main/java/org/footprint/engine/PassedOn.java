@@ -1,0 +1,46 @@
+package org.footprint.engine;
+
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.footprint.child.CarePeriods;
+import org.footprint.chronology.Act;
+import org.footprint.chronology.Chronology;
+import org.footprint.people.Organisation;
+import org.footprint.people.Person;
+import org.springframework.stereotype.Component;
+
+/** The footprint of a task that somebody gives to somebody else in Cockpit or Tasklist. */
+@Component
+class PassedOn {
+
+  private final CarePeriods periods;
+  private final Organisation organisation;
+  private final Chronology chronology;
+
+  PassedOn(CarePeriods periods, Organisation organisation, Chronology chronology) {
+    this.periods = periods;
+    this.organisation = organisation;
+    this.chronology = chronology;
+  }
+
+  /** Or refuses, where that person is not to know of the child. */
+  void writeDown(TaskEntity task, String to, String by) {
+    periods
+        .last(task.getProcessInstance().getBusinessKey())
+        .ifPresent(
+            period -> {
+              if (period.onlyThese() != null && !period.onlyThese().contains(to)) {
+                throw new BadUserRequestException(
+                    "Only named people may know of this child: choose one of them.");
+              }
+              chronology.add(
+                  period.child().id(),
+                  by,
+                  Act.TASK_REASSIGNED,
+                  period.about(),
+                  "\"%s\" was given to %s."
+                      .formatted(
+                          task.getName(), organisation.person(to).map(Person::name).orElse(to)));
+            });
+  }
+}
