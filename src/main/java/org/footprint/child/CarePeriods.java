@@ -2,11 +2,13 @@ package org.footprint.child;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.footprint.calendar.Days;
 import org.footprint.calendar.WorkingCalendar;
@@ -266,7 +268,18 @@ public class CarePeriods {
 
   /** The running periods of care in which somebody is the social worker or the IRO. */
   public List<CarePeriod> with(String person) {
-    return records.openPeriodsOf(person);
+    return records.openPeriodsAround(Set.of(person), Set.of(), Set.of()).stream()
+        .filter(period -> person.equals(period.socialWorkerId()) || person.equals(period.iroId()))
+        .toList();
+  }
+
+  /**
+   * The running periods of care that one of these people has something to do with, or one of these
+   * teams, and those of these children, by the child's name.
+   */
+  List<CarePeriod> around(
+      Collection<String> people, Collection<String> teams, Collection<UUID> children) {
+    return records.openPeriodsAround(people, teams, children);
   }
 
   /** How many children in care each social worker and each IRO has. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,14 +67,33 @@ class ChildRecords {
         .list();
   }
 
-  /** Those in which this person is the social worker or the IRO, by the child's name. */
-  List<CarePeriod> openPeriodsOf(String person) {
+  /**
+   * Those of which one of these people is the social worker or the IRO, those of these teams, those
+   * of these children, and those that are restricted to one of these people, by the child's name.
+   */
+  List<CarePeriod> openPeriodsAround(
+      Collection<String> people, Collection<String> teams, Collection<UUID> children) {
     return database
         .sql(
             PERIOD
-                + "where p.ended_on is null and ? in (r.social_worker_id, a.iro_id)"
-                + " order by c.last_name, c.first_names")
-        .param(person)
+                + """
+                where p.ended_on is null and p.id in (
+                  select care_period_id from footprint.responsibility
+                  where to_day is null and social_worker_id = any(:people)
+                  union select care_period_id from footprint.responsibility
+                  where to_day is null and team_id = any(:teams)
+                  union select care_period_id from footprint.allocation
+                  where to_at is null and iro_id = any(:people)
+                  union select id from footprint.care_period where child_id = any(:children)
+                  union select k.id from footprint.care_period k
+                  join footprint.restriction x on x.child_id = k.child_id and lifted_at is null
+                  join footprint.named_person n on n.restriction_id = x.id
+                  where n.person_id = any(:people))
+                order by c.last_name, c.first_names
+                """)
+        .param("people", people.toArray(String[]::new))
+        .param("teams", teams.toArray(String[]::new))
+        .param("children", children.toArray(UUID[]::new))
         .query(ChildRecords::period)
         .list();
   }

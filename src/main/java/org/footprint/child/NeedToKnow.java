@@ -86,9 +86,19 @@ public class NeedToKnow {
   public List<CarePeriod> children(String person, Sight atLeast) {
     var standpoint = standpoints.of(person);
     var managers = new HashMap<String, Set<String>>();
-    return periods.running().stream()
+    return around(standpoint).stream()
         .filter(period -> sight(period, standpoint, managers).compareTo(atLeast) >= 0)
         .toList();
+  }
+
+  /** Those that may come into question: not everybody has to do with every child. */
+  private List<CarePeriod> around(Standpoint who) {
+    return who.sendsPapers()
+        ? periods.running()
+        : periods.around(
+            who.people(),
+            organisation.teamsUnder(OF_THE_TEAM, who.people(), calendar.today()),
+            who.children());
   }
 
   private Sight sight(CarePeriod period, Standpoint who, Map<String, Set<String>> managersOfTeams) {

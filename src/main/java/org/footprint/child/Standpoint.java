@@ -21,6 +21,20 @@ record Standpoint(
     Set<UUID> given,
     Set<UUID> opened) {
 
+  /** They themselves, and whose work they do. */
+  Set<String> people() {
+    var all = new HashSet<>(covered);
+    all.add(person);
+    return all;
+  }
+
+  /** The children they have to do with apart from any role. */
+  Set<UUID> children() {
+    var all = new HashSet<>(given);
+    all.addAll(opened);
+    return all;
+  }
+
   /** The child's social worker or IRO, or who covers for one of them. */
   boolean isNamedFor(CarePeriod period) {
     return here && (isOrCovers(period.socialWorkerId()) || isOrCovers(period.iroId()));
@@ -31,10 +45,7 @@ record Standpoint(
   }
 
   boolean isOrCoversOneOf(Set<String> people) {
-    var same = new HashSet<>(covered);
-    same.add(person);
-    same.retainAll(people);
-    return here && !same.isEmpty();
+    return here && people().stream().anyMatch(people::contains);
   }
 
   boolean isKeptFrom(CarePeriod period) {

@@ -61,7 +61,14 @@ public class WorkingWithChild {
   public List<Child> childrenOf(String person) {
     var who = standpoints.of(person);
     var managers = new HashMap<String, Set<String>>();
-    return periods.running().stream()
+    var around =
+        worksWithAll(who)
+            ? periods.running()
+            : periods.around(
+                who.people(),
+                organisation.teamsUnder(List.of(Role.values()), who.people(), calendar.today()),
+                who.children());
+    return around.stream()
         .filter(period -> concerns(period, who, managers))
         .map(CarePeriod::child)
         .toList();
@@ -69,10 +76,7 @@ public class WorkingWithChild {
 
   /** The references of the children in care whose social worker or IRO somebody is. */
   public List<String> namedFor(String person) {
-    return periods.running().stream()
-        .filter(period -> person.equals(period.socialWorkerId()) || person.equals(period.iroId()))
-        .map(period -> period.child().reference())
-        .toList();
+    return periods.with(person).stream().map(period -> period.child().reference()).toList();
   }
 
   /**

@@ -154,6 +154,25 @@ public class Organisation {
         .set();
   }
 
+  /** The teams for which one of these people holds one of the roles on a day. */
+  public Set<String> teamsUnder(Collection<Role> roles, Collection<String> people, LocalDate on) {
+    return database
+        .sql(
+            """
+            select t.id from footprint.team t where exists (
+              select from footprint.post_holder join footprint.post on post.id = post_id
+              where role = any(:roles) and person_id = any(:people)
+                and daterange(from_day, to_day) @> cast(:on as date)
+                and (post.team_id = t.id or post.service_id = t.service_id
+                  or num_nonnulls(post.team_id, post.service_id) = 0))
+            """)
+        .param("roles", ids(roles))
+        .param("people", people.toArray(String[]::new))
+        .param("on", on)
+        .query(String.class)
+        .set();
+  }
+
   /** The ids of all who stopped holding a post on a day after the first and up to the last. */
   public Set<String> whoLeftAPost(LocalDate after, LocalDate last) {
     return database

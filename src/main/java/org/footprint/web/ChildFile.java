@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.footprint.calendar.Days;
 import org.footprint.calendar.DueWords;
 import org.footprint.calendar.WorkingCalendar;
@@ -26,6 +27,7 @@ import org.footprint.review.Decision;
 import org.footprint.review.Decisions;
 import org.footprint.review.HeldDay;
 import org.footprint.review.Minutes;
+import org.footprint.review.Review;
 import org.footprint.review.Reviews;
 import org.footprint.web.ConcernFile.Concern;
 import org.springframework.stereotype.Component;
@@ -67,6 +69,8 @@ class ChildFile {
               Act.WORKER_CHANGED,
               Act.IRO_ALLOCATED,
               Act.IRO_CHANGED));
+
+  private static final String NO_REVIEW = "none is planned";
 
   private static final List<Role> AROUND =
       List.of(
@@ -146,13 +150,31 @@ class ChildFile {
       List<Decided> decisions,
       List<Concern> concerns) {}
 
-  Line line(CarePeriod period) {
-    return new Line(
-        period.child().name(),
-        period.child().reference(),
-        name(period.socialWorkerId(), "not named yet"),
-        name(period.iroId(), "not allocated yet"),
-        nextReview(period));
+  List<Line> lines(List<CarePeriod> periods) {
+    var people =
+        organisation.memberships().stream()
+            .collect(Collectors.toMap(one -> one.person().id(), one -> one.person().name()));
+    var ahead =
+        reviews.ahead(periods.stream().map(CarePeriod::id).toList()).stream()
+            .collect(Collectors.toMap(Review::carePeriodId, ChildFile::words));
+    return periods.stream()
+        .map(
+            period ->
+                new Line(
+                    period.child().name(),
+                    period.child().reference(),
+                    nameOf(period.socialWorkerId(), "not named yet", people),
+                    nameOf(period.iroId(), "not allocated yet", people),
+                    ahead.getOrDefault(period.id(), NO_REVIEW)))
+        .toList();
+  }
+
+  private static String nameOf(String person, String otherwise, Map<String, String> people) {
+    return person == null ? otherwise : people.getOrDefault(person, person);
+  }
+
+  private static String words(Review review) {
+    return "Number " + review.number() + ", due by " + Days.words(review.dueOn());
   }
 
   File of(CarePeriod period) {
@@ -213,10 +235,7 @@ class ChildFile {
   }
 
   private String nextReview(CarePeriod period) {
-    return reviews
-        .ahead(period.id())
-        .map(review -> "Number " + review.number() + ", due by " + Days.words(review.dueOn()))
-        .orElse("none is planned");
+    return reviews.ahead(period.id()).map(ChildFile::words).orElse(NO_REVIEW);
   }
 
   private Around around(Role role, CarePeriod period) {

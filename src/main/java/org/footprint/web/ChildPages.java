@@ -35,6 +35,9 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class ChildPages {
 
+  /** More than anybody works with alone; whoever sees a whole service searches. */
+  private static final int A_PAGE = 100;
+
   private final CarePeriods periods;
   private final NeedToKnow needToKnow;
   private final Restrictions restrictions;
@@ -67,14 +70,33 @@ class ChildPages {
   String children(@RequestParam(defaultValue = "") String search, Principal who, Model page) {
     var wanted = search.strip().toLowerCase(Locale.UK);
     page.addAttribute("search", search.strip());
-    page.addAttribute(
-        "children",
+    var found =
         needToKnow.children(who.getName()).stream()
             .filter(period -> isFound(period, wanted))
-            .map(file::line)
-            .toList());
+            .toList();
+    var shown = found.stream().limit(A_PAGE).toList();
+    page.addAttribute("children", file.lines(shown));
+    page.addAttribute("more", found.size() - shown.size());
     page.addAttribute("watches", watches(who));
     return "children";
+  }
+
+  @GetMapping("/children.csv")
+  ResponseEntity<String> childrenAsFile(
+      @RequestParam(defaultValue = "") String search, Principal who) {
+    var wanted = search.strip().toLowerCase(Locale.UK);
+    var found =
+        needToKnow.children(who.getName()).stream()
+            .filter(period -> isFound(period, wanted))
+            .toList();
+    return Csv.file(
+        "children.csv",
+        List.of("Child", "Reference", "Social worker", "IRO", "Next review"),
+        file.lines(found).stream()
+            .map(
+                one ->
+                    List.of(one.name(), one.reference(), one.worker(), one.iro(), one.nextReview()))
+            .toList());
   }
 
   private static boolean isFound(CarePeriod period, String wanted) {
@@ -152,6 +174,47 @@ class ChildPages {
     looked(period, who, "The chronology as a file");
     return Csv.file(
         "chronology.csv", List.of("When", "Who", "What"), file.chronologyRows(period, kind));
+  }
+
+  @GetMapping("/children/{reference}/tasks.csv")
+  ResponseEntity<String> tasks(@PathVariable String reference, Principal who) {
+    var period = seen(reference, who);
+    looked(period, who, "The open tasks as a file");
+    return Csv.file(
+        "tasks.csv",
+        List.of("Task", "With", "When"),
+        file.of(period).todos().stream()
+            .map(one -> List.of(one.what(), one.who(), one.due()))
+            .toList());
+  }
+
+  @GetMapping("/children/{reference}/decisions.csv")
+  ResponseEntity<String> decisions(@PathVariable String reference, Principal who) {
+    var period = seen(reference, who);
+    if (needToKnow.sight(period, who.getName()) != Sight.ALL) {
+      throw notFound();
+    }
+    looked(period, who, "The decisions as a file");
+    return Csv.file(
+        "decisions.csv",
+        List.of("Decision", "Who", "By", "What became of it"),
+        file.of(period).decisions().stream()
+            .map(one -> List.of(one.what(), one.who(), one.by(), one.outcome()))
+            .toList());
+  }
+
+  @GetMapping("/children/{reference}/openings.csv")
+  ResponseEntity<String> openingsAsFile(@PathVariable String reference, Principal who) {
+    var period = seen(reference, who);
+    if (!watches(who)) {
+      throw notFound();
+    }
+    return Csv.file(
+        "openings.csv",
+        List.of("When", "Who", "What", "Why"),
+        file.openings(period, openings.of(period.child().id())).stream()
+            .map(one -> List.of(one.when(), one.who(), one.what(), one.why()))
+            .toList());
   }
 
   @GetMapping("/children/{reference}/openings")

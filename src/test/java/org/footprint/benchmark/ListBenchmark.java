@@ -6,6 +6,8 @@ import static org.footprint.benchmark.Step.NOTIFY;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,6 +34,7 @@ class ListBenchmark {
   private static final int CHILDREN = Integer.getInteger("footprint.benchmark.children", 6000);
   private static final int EACH = 60;
   private static final int CALLS = 200;
+  private static final int SIGN_INS = 9;
 
   private final ObjectMapper json = new ObjectMapper();
   private final Map<String, String> rows = new LinkedHashMap<>();
@@ -48,6 +52,10 @@ class ListBenchmark {
       measure("The counts beside the seven lists", side, () -> counts(ivy));
       measure("The children of an IRO", side, () -> ivy.get("/children"));
       measure("A child's page", side, () -> ivy.get("/children/" + child));
+      var mona = Browser.of("mona", our.port());
+      measure("The team page of the IRO manager", side, () -> mona.get("/team"));
+      measure("The open decisions of an IRO", side, () -> ivy.get("/decisions"));
+      signIn(our.port());
       var table = table();
       System.out.println(table);
       Files.writeString(Path.of("target/benchmark-lists.md"), table);
@@ -121,6 +129,40 @@ class ListBenchmark {
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** From the click on *Sign in* until the first card of the list says whose task it is. */
+  private void signIn(int port) {
+    var took = new double[SIGN_INS];
+    try (var playwright =
+            Playwright.create(
+                new Playwright.CreateOptions()
+                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        var chromium =
+            playwright
+                .chromium()
+                .launch(
+                    new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setArgs(List.of("--no-sandbox")))) {
+      for (var i = 0; i < SIGN_INS; i++) {
+        try (var laptop = chromium.newContext()) {
+          var page = laptop.newPage();
+          page.navigate("http://localhost:" + port + "/login");
+          page.getByLabel("Sign-in name").fill("ivy");
+          page.getByLabel("Password").fill(Browser.PASSWORD);
+          var start = System.nanoTime();
+          page.locator("button[type=submit]").click();
+          page.locator(".tasks-list").getByText("Robin Ashdown").first().waitFor();
+          took[i] = Side.seconds(start) * 1000;
+        }
+      }
+    }
+    Arrays.sort(took);
+    rows.put(
+        "In Chromium, with nothing cached: from *Sign in* to the first card (%d times)"
+            .formatted(SIGN_INS),
+        "%.0f ms | %.0f ms | ".formatted(took[SIGN_INS / 2], took[SIGN_INS - 1]));
   }
 
   private void measure(String what, Side side, Supplier<HttpResponse<String>> call) {

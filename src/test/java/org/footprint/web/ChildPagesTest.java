@@ -47,7 +47,11 @@ class ChildPagesTest {
         .containsPattern("pages-rung-now[^>]*aria-current=\"step\"><strong>Team Manager")
         .containsPattern("pages-rung-ahead\"><strong>CAFCASS</strong><span>not referred")
         .contains("Arrange review", "Ivy Thornton", "A concern is raised: Nobody has looked");
-    assertThat(get(person, "/children").body()).contains(child.reference());
+    assertThat(get(person, list(child)).body()).contains(child.reference());
+    assertThat(get(person, "/children.csv?search=" + child.reference()).body())
+        .startsWith("\uFEFF\"Child\",\"Reference\"")
+        .contains("\"Amara Lane\",\"" + child.reference() + "\",\"Sam Okafor\",\"Ivy Thornton\"");
+    assertThat(get(person, path(child) + "/tasks.csv").body()).contains("\"Arrange review\"");
     assertThat(get(person, path(child) + "/chronology.csv").body())
         .startsWith("\uFEFF\"When\",\"Who\",\"What\"")
         .contains("\"Ivy Thornton\",\"A concern is raised: Nobody has looked");
@@ -61,7 +65,8 @@ class ChildPagesTest {
         .contains("Amara Lane", "Arrange review", "Next review")
         .doesNotContain("Nobody has looked", "Legal status", "Chronology", "Concerns");
     assertThat(get("bea", path(child) + "/chronology.csv").statusCode()).isEqualTo(404);
-    assertThat(get("bea", "/children").body()).contains(child.reference());
+    assertThat(get("bea", path(child) + "/decisions.csv").statusCode()).isEqualTo(404);
+    assertThat(get("bea", list(child)).body()).contains(child.reference());
   }
 
   @ParameterizedTest
@@ -69,13 +74,23 @@ class ChildPagesTest {
   void nobodyElseLearnsThatTheChildIsKnown(String person) {
     var child = casework.begun(TUESDAY);
 
-    for (var what : List.of("", "/chronology.csv", "/openings")) {
+    for (var what :
+        List.of(
+            "",
+            "/chronology.csv",
+            "/tasks.csv",
+            "/decisions.csv",
+            "/openings",
+            "/openings.csv",
+            "/restriction")) {
       assertThat(get(person, path(child) + what).statusCode()).as(what).isEqualTo(404);
       assertThat(get(person, path(child) + what).statusCode())
           .as("as for a child nobody knows")
           .isEqualTo(get(person, "/children/NOBODY-1" + what).statusCode());
     }
-    assertThat(get(person, "/children").body()).doesNotContain(child.reference());
+    for (var found : List.of(list(child), list(child).replace("?", ".csv?"))) {
+      assertThat(get(person, found).body()).doesNotContain("Amara");
+    }
     assertThat(looked(child)).isZero();
   }
 
@@ -190,6 +205,10 @@ class ChildPagesTest {
 
   private java.net.http.HttpResponse<String> get(String person, String path) {
     return Browser.of(person, port).get(path);
+  }
+
+  private static String list(Case child) {
+    return "/children?search=" + child.reference();
   }
 
   private static String path(Case child) {

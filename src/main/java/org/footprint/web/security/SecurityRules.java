@@ -113,6 +113,7 @@ class SecurityRules {
                     .requestMatchers(
                         path(HttpMethod.GET, "/"),
                         path(HttpMethod.GET, "/children/**"),
+                        path(HttpMethod.GET, "/children.csv"),
                         path(HttpMethod.POST, "/children/*/restriction"),
                         path(HttpMethod.POST, "/children/*/concerns/*"),
                         path(HttpMethod.GET, "/openings"),
