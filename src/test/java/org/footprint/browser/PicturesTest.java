@@ -110,6 +110,33 @@ class PicturesTest {
     }
   }
 
+  @Test
+  void ofTheTeamsPage() {
+    begun("Ada", "LAC-4718").arranged("2026-03-24").held("2026-03-24");
+    begun("Finn", "LAC-4719").arranged("2026-03-24");
+    try (var laptop = at("tess")) {
+      laptop.page().setViewportSize(1300, 900);
+      laptop.at("/team");
+      take(laptop.page(), "team-page");
+    }
+  }
+
+  @Test
+  void ofTheServiceAtAGlance() {
+    disputed.raised(begun("Mia", "LAC-4720").arranged("2026-03-24"), "1");
+    try (var laptop = at("mona")) {
+      laptop.page().setViewportSize(1300, 900);
+      laptop.at("/camunda/app/cockpit/default/");
+      laptop
+          .page()
+          .getByText("children are in care")
+          .or(laptop.page().getByText("child is in care"))
+          .first()
+          .waitFor();
+      take(laptop.page(), "cockpit");
+    }
+  }
+
   private Case begun(String name, String reference) {
     return casework.begun(TUESDAY, child -> named(child, name, reference));
   }
