@@ -319,7 +319,8 @@ class ChildRecords {
                     period.child().id(),
                     row.getString("team_id"),
                     row.getString("social_worker_id"),
-                    row.getString("iro_id")))
+                    row.getString("iro_id"),
+                    period.onlyThese()))
         .single();
   }
 

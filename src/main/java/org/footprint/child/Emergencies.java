@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.footprint.chronology.Act;
 import org.footprint.chronology.Chronology;
 import org.footprint.form.Answers;
+import org.footprint.form.Refused;
 import org.footprint.people.Organisation;
 import org.footprint.people.Person;
 import org.footprint.policy.Deadlines;
@@ -50,11 +51,15 @@ public class Emergencies {
   public CarePeriod open(Answers answers, String person) {
     var reference = answers.line("reference", "Child's reference");
     var reason = answers.words("reason", "Why it cannot wait");
-    var period = reference == null ? null : periods.last(reference).orElse(null);
-    if (reference != null && period == null) {
-      answers.mistake("reference", "Child's reference: no child has this reference here.");
-    }
+    // Whether a child is known here is said to nobody who does not say why they ask.
     answers.refuseIfMistaken();
+    var period =
+        periods
+            .last(reference)
+            .orElseThrow(
+                () ->
+                    new Refused(
+                        "reference", "Child's reference: no child has this reference here."));
     if (needToKnow.sight(period, person) != NeedToKnow.Sight.ALL) {
       open(period, reason, person);
     }

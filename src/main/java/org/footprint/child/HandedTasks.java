@@ -3,6 +3,7 @@ package org.footprint.child;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,17 +30,28 @@ public class HandedTasks {
         .set();
   }
 
-  /** All tasks that were given to somebody who still works here on a day. */
+  /** All tasks that were given to somebody who works here on a day and is not away. */
   public Set<String> ofPeopleHere(LocalDate on) {
     return database
         .sql(
             """
             select task_id from footprint.handed_task h
-            where exists (select from footprint.person_group g where g.person_id = h.person_id)
-              or exists (select from footprint.post_holder p where p.person_id = h.person_id
-                and daterange(from_day, to_day) @> cast(? as date))
+            where (exists (select from footprint.person_group g where g.person_id = h.person_id)
+                or exists (select from footprint.post_holder p where p.person_id = h.person_id
+                  and daterange(from_day, to_day) @> cast(:on as date)))
+              and not exists (select from footprint.cover c where c.away_id = h.person_id
+                and daterange(c.from_day, c.to_day) @> cast(:on as date))
             """)
-        .param(on)
+        .param("on", on)
+        .query(String.class)
+        .set();
+  }
+
+  /** The tasks for a child that were given to one of these people. */
+  public Set<String> of(UUID child, Collection<String> people) {
+    return database
+        .sql("select task_id from footprint.handed_task where child_id = ? and person_id = any(?)")
+        .params(child, people.toArray(String[]::new))
         .query(String.class)
         .set();
   }

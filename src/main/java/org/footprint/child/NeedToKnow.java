@@ -77,6 +77,12 @@ public class NeedToKnow {
     return who.sendsPapers() ? "Sends the papers" : "Named for this child";
   }
 
+  /** Whether somebody has an eye on who looks at what: the IRO manager, or who covers for them. */
+  public boolean watches(String person) {
+    var who = standpoints.of(person);
+    return who.here() && who.watches();
+  }
+
   /** The children in care of whom somebody may see something, by name. */
   public List<CarePeriod> children(String person) {
     return children(person, Sight.ARRANGEMENTS);

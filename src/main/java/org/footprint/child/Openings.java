@@ -39,16 +39,25 @@ public class Openings {
 
   /** The latest first, of all children; by one person where one is given. */
   public List<Look> latest(String person) {
+    return latest(person, AS_MANY_AS_ANYBODY_READS);
+  }
+
+  /** Every look, the latest first. */
+  public List<Look> all(String person) {
+    return latest(person, null);
+  }
+
+  private List<Look> latest(String person, Integer most) {
     return database
         .sql(
             """
             select reference, at, person_id, what, why
             from footprint.opening o join footprint.child c on c.id = o.child_id
             where cast(:person as text) is null or person_id = :person
-            order by at desc, o.id desc limit :most
+            order by at desc, o.id desc limit cast(:most as int)
             """)
         .param("person", person)
-        .param("most", AS_MANY_AS_ANYBODY_READS)
+        .param("most", most)
         .query(Look.class)
         .list();
   }

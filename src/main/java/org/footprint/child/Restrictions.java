@@ -87,8 +87,8 @@ public class Restrictions {
 
   /** Whether this person may say who knows of the child. */
   public boolean mayRestrict(CarePeriod period, String person) {
-    return WHO_RESTRICT.stream()
-        .anyMatch(role -> ids(role, periods.circle(period)).contains(person));
+    var asForAnyChild = new CircleOfChild(period.child().id(), period.teamId(), null, null);
+    return WHO_RESTRICT.stream().anyMatch(role -> ids(role, asForAnyChild).contains(person));
   }
 
   /** Those who work with the child now, by name: the ones who are most likely to be named. */

@@ -47,6 +47,14 @@ public class RoleHolders {
 
   private Holders of(Role role, CircleOfChild circle, CarePeriod period) {
     var holders = organisation.holdersOf(role, circle, calendar.today());
+    if (role == Role.IRO_MANAGER && holders.vacant() && circle.onlyThese() != null) {
+      // Somebody has to watch over a child whom nobody who is left may know.
+      holders =
+          organisation.holdersOf(
+              role,
+              new CircleOfChild(circle.childId(), circle.teamId(), null, null),
+              calendar.today());
+    }
     if (holders.fellUp() || holders.vacant()) {
       chronology.addOnce(
           period.child().id(),

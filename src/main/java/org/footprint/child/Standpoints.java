@@ -1,5 +1,7 @@
 package org.footprint.child;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.footprint.calendar.WorkingCalendar;
 import org.footprint.people.Covers;
 import org.footprint.people.Organisation;
@@ -30,17 +32,20 @@ class Standpoints {
   }
 
   Standpoint of(String person) {
+    var covered = covers.coveredBy(person);
+    var people = new HashSet<>(covered);
+    people.add(person);
     return new Standpoint(
         person,
         organisation.isHere(person, calendar.today()),
-        covers.coveredBy(person),
-        isIn(Role.BUSINESS_SUPPORT, person),
-        isIn(Role.IRO_MANAGER, person),
+        covered,
+        isIn(Role.BUSINESS_SUPPORT, people),
+        isIn(Role.IRO_MANAGER, people),
         handed.childrenOf(person),
         emergencies.openFor(person));
   }
 
-  private boolean isIn(Role role, String person) {
-    return organisation.inGroup(role.group()).stream().anyMatch(one -> one.id().equals(person));
+  private boolean isIn(Role role, Set<String> people) {
+    return organisation.inGroup(role.group()).stream().anyMatch(one -> people.contains(one.id()));
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,6 +49,9 @@ public class WorkingWithChild {
   public CarePeriod inCare(String reference, String person) {
     var who = standpoints.of(person);
     var found = periods.open(CarePeriods.known(reference));
+    if (worksWithAll(who) && periods.last(reference).filter(who::isKeptFrom).isPresent()) {
+      throw NotInCare.because(Optional.empty());
+    }
     if (found.isPresent() || !worksWithAll(who)) {
       return found
           .filter(period -> concerns(period, who, new HashMap<>()))

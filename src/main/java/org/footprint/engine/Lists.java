@@ -30,7 +30,7 @@ class Lists {
     var kept = new HashSet<String>();
     kept.add(provision("To do", 1, "All that waits for me", mine()));
     kept.add(
-        provision("Overdue", 2, "What should be done by now", mine().dueBeforeExpression(NOW)));
+        provision("Overdue", 2, "What should be done by now", asked().dueBeforeExpression(NOW)));
     kept.add(
         provision(
             "Due in five working days",

@@ -79,6 +79,28 @@ public class OpenTasks {
         });
   }
 
+  /** What the models give to somebody by name is left with nobody where they may not know. */
+  public void takeFromAllBut(String businessKey, Set<String> people) {
+    inOneCommand(
+        context -> {
+          engine
+              .getObject()
+              .getTaskService()
+              .createTaskQuery()
+              .processInstanceBusinessKey(businessKey)
+              .taskAssigned()
+              .list()
+              .stream()
+              .filter(task -> !people.contains(task.getAssignee()))
+              .forEach(
+                  task -> {
+                    goTo(null, (TaskEntity) task, context);
+                    ((TaskEntity) task).triggerUpdateEvent();
+                  });
+          return null;
+        });
+  }
+
   private static void followHolder(
       TaskEntity task, Predicate<String> before, Predicate<String> now, CommandContext context) {
     var named = task.getTaskDefinition();
@@ -103,7 +125,9 @@ public class OpenTasks {
         .forEach(task::deleteCandidateUser);
     wanted.stream().filter(person -> !asked.contains(person)).forEach(task::addCandidateUser);
     followGroups(task, named.getCandidateGroupIdExpressions(), execution);
-    task.triggerUpdateEvent();
+    if (!Objects.equals(held, task.getAssignee())) {
+      task.triggerUpdateEvent();
+    }
   }
 
   private static void followGroups(
@@ -125,6 +149,7 @@ public class OpenTasks {
       return;
     }
     task.setAssignee(holder);
+    task.setFollowUpDate(null);
     if (holder == null) {
       context
           .getAuthorizationManager()

@@ -3,6 +3,7 @@ package org.footprint.engine;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.footprint.child.CarePeriods;
+import org.footprint.child.HandedTasks;
 import org.footprint.chronology.Act;
 import org.footprint.chronology.Chronology;
 import org.footprint.people.Organisation;
@@ -14,11 +15,14 @@ import org.springframework.stereotype.Component;
 class PassedOn {
 
   private final CarePeriods periods;
+  private final HandedTasks handed;
   private final Organisation organisation;
   private final Chronology chronology;
 
-  PassedOn(CarePeriods periods, Organisation organisation, Chronology chronology) {
+  PassedOn(
+      CarePeriods periods, HandedTasks handed, Organisation organisation, Chronology chronology) {
     this.periods = periods;
+    this.handed = handed;
     this.organisation = organisation;
     this.chronology = chronology;
   }
@@ -33,6 +37,7 @@ class PassedOn {
                 throw new BadUserRequestException(
                     "Only named people may know of this child: choose one of them.");
               }
+              handed.add(task.getId(), period.child().id(), to, by, "Given in Cockpit");
               chronology.add(
                   period.child().id(),
                   by,

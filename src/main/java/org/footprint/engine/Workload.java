@@ -167,7 +167,10 @@ public class Workload {
         .forEach(task -> gone.remove(task.getId()));
     if (gone.isEmpty()) {
       try {
-        ids.forEach(id -> tasks.setAssignee(id, to));
+        for (var id : ids) {
+          tasks.setAssignee(id, to);
+          tasks.setFollowUpDate(id, null);
+        }
       } catch (OptimisticLockingException e) {
         throw new OptimisticLockingFailureException("A task was done at this moment", e);
       }

@@ -123,6 +123,18 @@ public class Covers {
         .set();
   }
 
+  /** Those who do the work of one of the people in a group today. */
+  public List<String> whoCoverForOneOf(String groupId) {
+    var away = organisation.inGroup(groupId).stream().map(Person::id).toArray(String[]::new);
+    return database
+        .sql(
+            "select cover_id from footprint.cover where away_id = any(?)"
+                + " and daterange(from_day, to_day) @> cast(? as date) order by cover_id")
+        .params(away, calendar.today())
+        .query(String.class)
+        .list();
+  }
+
   /** Whose open work changes hands because a cover began or ended after one day, up to another. */
   public Set<String> whoChangedHands(LocalDate after, LocalDate last) {
     var people = new HashSet<String>();

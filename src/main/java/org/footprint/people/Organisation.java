@@ -49,6 +49,10 @@ public class Organisation {
         select role, coalesce(cover_id, person_id) as person_id, distance from held
         left join footprint.cover on away_id = person_id
           and daterange(from_day, to_day) @> cast(:on as date)
+          and (cast(:only as text[]) is null or cover_id = any(:only))
+          and (exists (select from footprint.person_group g where g.person_id = cover_id)
+            or exists (select from footprint.post_holder h where h.person_id = cover_id
+              and daterange(h.from_day, h.to_day) @> cast(:on as date)))
       ), nearest as (
         select role, person_id from present
         where cast(:only as text[]) is null or person_id = any(:only)

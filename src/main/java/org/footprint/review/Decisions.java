@@ -1,8 +1,12 @@
 package org.footprint.review;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +37,39 @@ public class Decisions {
         .list();
   }
 
+  /** What is known of the decisions of a review by now, in words. */
+  public Map<UUID, String> whatBecame(UUID reviewId) {
+    var known = new HashMap<UUID, String>();
+    database
+        .sql(
+            """
+            select d.id, d.outcome, said.outcome as said, m.state from footprint.decision d
+            left join lateral (select p.outcome from footprint.report_progress p
+              where p.decision_id = d.id and p.outcome is not null limit 1) said on true
+            left join footprint.midway_decision m
+              on m.decision_id = d.id and m.review_id = d.review_id
+            where d.review_id = ?
+            """)
+        .param(reviewId)
+        .query(
+            row -> {
+              known.put(row.getObject("id", UUID.class), whatBecame(row));
+            });
+    return known;
+  }
+
+  private static String whatBecame(ResultSet row) throws SQLException {
+    if (row.getString("outcome") != null) {
+      return Vocabulary.OUTCOMES.get(row.getString("outcome"));
+    }
+    if (row.getString("said") != null) {
+      return Vocabulary.OUTCOMES.get(row.getString("said")) + ", says the report";
+    }
+    return row.getString("state") == null
+        ? "Not known yet"
+        : Vocabulary.MIDWAY_STATES.get(row.getString("state")) + " at the midway";
+  }
+
   /** A decision of a last review that nobody has said was carried out. */
   public record StillOpen(UUID carePeriodId, String what, String responsible, LocalDate byDay) {}
 
@@ -47,7 +84,13 @@ public class Decisions {
                   where r.care_period_id = any(?)
                   order by r.care_period_id, r.number desc) last
             join footprint.decision d on d.review_id = last.id
-            where d.outcome is null or d.outcome in ('notDone', 'partlyDone')
+              or d.outcome_review_id = last.id and d.outcome in ('notDone', 'partlyDone')
+            left join lateral (select p.outcome from footprint.report_progress p
+              where p.decision_id = d.id and p.outcome is not null limit 1) said on true
+            left join footprint.midway_decision m
+              on m.decision_id = d.id and m.review_id = d.review_id
+            where coalesce(d.outcome, said.outcome, m.state, '')
+              not in ('done', 'noLongerNeeded')
             order by d.by_day nulls last, d.number, d.id
             """)
         .param(carePeriodIds.toArray(UUID[]::new))

@@ -125,6 +125,11 @@ public final class Vocabulary {
           "notDone", "Not done",
           "noLongerNeeded", "No longer needed");
 
+  /** How a decision stood half-way to the next review. */
+  static final Map<String, String> MIDWAY_STATES =
+      words(
+          "done", "Done", "onTrack", "On track", "drifting", "Drifting", "notStarted", "Not begun");
+
   public static final Map<String, String> PERMANENCE =
       words(
           "returnToFamily",

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.footprint.calendar.Days;
 import org.footprint.calendar.DueWords;
@@ -23,7 +24,6 @@ import org.footprint.engine.OpenTasks;
 import org.footprint.people.Organisation;
 import org.footprint.people.Person;
 import org.footprint.people.Role;
-import org.footprint.review.Decision;
 import org.footprint.review.Decisions;
 import org.footprint.review.HeldDay;
 import org.footprint.review.Minutes;
@@ -187,9 +187,7 @@ class ChildFile {
         AROUND.stream().map(role -> around(role, period)).toList(),
         tasks.of(period.child().reference()).stream().map(this::toDo).toList(),
         held.stream().map(this::held).toList(),
-        held.isEmpty()
-            ? List.of()
-            : decisions.of(held.get(0).reviewId()).stream().map(ChildFile::decided).toList(),
+        held.isEmpty() ? List.of() : decided(held.get(0).reviewId()),
         concerns.of(period));
   }
 
@@ -266,12 +264,17 @@ class ChildFile {
         !decisions.of(day.reviewId()).isEmpty());
   }
 
-  private static Decided decided(Decision decision) {
-    return new Decided(
-        decision.what(),
-        decision.responsible(),
-        Days.words(decision.byDay()),
-        decision.outcome() == null ? "not known yet" : decision.outcome());
+  private List<Decided> decided(UUID reviewId) {
+    var became = decisions.whatBecame(reviewId);
+    return decisions.of(reviewId).stream()
+        .map(
+            decision ->
+                new Decided(
+                    decision.what(),
+                    decision.responsible(),
+                    Days.words(decision.byDay()),
+                    became.get(decision.id())))
+        .toList();
   }
 
   private Trace trace(Footprint footprint) {

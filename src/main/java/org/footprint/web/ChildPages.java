@@ -18,8 +18,6 @@ import org.footprint.dispute.IroActs;
 import org.footprint.form.Answers;
 import org.footprint.form.Mistake;
 import org.footprint.form.Refused;
-import org.footprint.people.Organisation;
-import org.footprint.people.Role;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -45,7 +43,6 @@ class ChildPages {
   private final IroActs iroActs;
   private final ChildFile file;
   private final Openings openings;
-  private final Organisation organisation;
 
   ChildPages(
       CarePeriods periods,
@@ -54,8 +51,7 @@ class ChildPages {
       Disputes disputes,
       IroActs iroActs,
       ChildFile file,
-      Openings openings,
-      Organisation organisation) {
+      Openings openings) {
     this.periods = periods;
     this.needToKnow = needToKnow;
     this.restrictions = restrictions;
@@ -63,7 +59,6 @@ class ChildPages {
     this.iroActs = iroActs;
     this.file = file;
     this.openings = openings;
-    this.organisation = organisation;
   }
 
   @GetMapping("/children")
@@ -242,8 +237,7 @@ class ChildPages {
   }
 
   private boolean watches(Principal who) {
-    return organisation.inGroup(Role.IRO_MANAGER.group()).stream()
-        .anyMatch(person -> person.id().equals(who.getName()));
+    return needToKnow.watches(who.getName());
   }
 
   private static ResponseStatusException notFound() {

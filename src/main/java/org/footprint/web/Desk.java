@@ -9,8 +9,8 @@ import org.footprint.calendar.Days;
 import org.footprint.calendar.DueWords;
 import org.footprint.calendar.WorkingCalendar;
 import org.footprint.child.CarePeriods;
+import org.footprint.child.NeedToKnow;
 import org.footprint.child.Restrictions;
-import org.footprint.child.WorkingWithChild;
 import org.footprint.draft.DraftTooLong;
 import org.footprint.draft.Drafts;
 import org.footprint.engine.AskedPeople;
@@ -51,7 +51,7 @@ class Desk {
   private final WhatNext whatNext;
   private final TasksInHand inHand;
   private final CarePeriods periods;
-  private final WorkingWithChild working;
+  private final NeedToKnow needToKnow;
   private final Restrictions restrictions;
   private final DueWords dueWords;
   private final WorkingCalendar calendar;
@@ -63,7 +63,7 @@ class Desk {
       WhatNext whatNext,
       TasksInHand inHand,
       CarePeriods periods,
-      WorkingWithChild working,
+      NeedToKnow needToKnow,
       Restrictions restrictions,
       DueWords dueWords,
       WorkingCalendar calendar) {
@@ -73,7 +73,7 @@ class Desk {
     this.whatNext = whatNext;
     this.inHand = inHand;
     this.periods = periods;
-    this.working = working;
+    this.needToKnow = needToKnow;
     this.restrictions = restrictions;
     this.dueWords = dueWords;
     this.calendar = calendar;
@@ -177,7 +177,8 @@ class Desk {
   private String name(Card card, String person) {
     return periods
         .last(card.reference())
-        .filter(period -> card.asked() || working.concerns(period, person))
+        .filter(
+            period -> card.asked() || needToKnow.sight(period, person) != NeedToKnow.Sight.NOTHING)
         .map(period -> period.child().name())
         .orElse("");
   }

@@ -3,10 +3,12 @@ package org.footprint.web;
 import java.security.Principal;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import org.footprint.child.NeedToKnow;
 import org.footprint.child.Openings;
+import org.footprint.child.Openings.Look;
 import org.footprint.child.Restrictions;
 import org.footprint.people.Organisation;
-import org.footprint.people.Role;
 import org.footprint.web.ChildFile.Looked;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -20,13 +22,19 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class LooksPage {
 
+  private final NeedToKnow needToKnow;
   private final Openings openings;
   private final Restrictions restrictions;
   private final ChildFile file;
   private final Organisation organisation;
 
   LooksPage(
-      Openings openings, Restrictions restrictions, ChildFile file, Organisation organisation) {
+      NeedToKnow needToKnow,
+      Openings openings,
+      Restrictions restrictions,
+      ChildFile file,
+      Organisation organisation) {
+    this.needToKnow = needToKnow;
     this.openings = openings;
     this.restrictions = restrictions;
     this.file = file;
@@ -35,7 +43,7 @@ class LooksPage {
 
   @GetMapping("/openings")
   String looks(@RequestParam(defaultValue = "") String person, Principal who, Model page) {
-    page.addAttribute("looks", looks(person, who));
+    page.addAttribute("looks", looks(openings::latest, person, who));
     page.addAttribute("person", person);
     page.addAttribute(
         "people", organisation.memberships().stream().map(one -> one.person()).toList());
@@ -47,18 +55,17 @@ class LooksPage {
     return Csv.file(
         "openings.csv",
         List.of("When", "Who", "Child", "What", "Why"),
-        looks(person, who).stream()
+        looks(openings::all, person, who).stream()
             .map(one -> List.of(one.when(), one.who(), one.child(), one.what(), one.why()))
             .toList());
   }
 
-  private List<Looked> looks(String person, Principal who) {
-    if (organisation.inGroup(Role.IRO_MANAGER.group()).stream()
-        .noneMatch(one -> one.id().equals(who.getName()))) {
+  private List<Looked> looks(Function<String, List<Look>> read, String person, Principal who) {
+    if (!needToKnow.watches(who.getName())) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
     var keptFrom = Set.copyOf(restrictions.keptFrom(who.getName()));
-    return file.looks(openings.latest(person.isBlank() ? null : person)).stream()
+    return file.looks(read.apply(person.isBlank() ? null : person)).stream()
         .filter(one -> !keptFrom.contains(one.child()))
         .toList();
   }

@@ -9,6 +9,7 @@ import org.footprint.child.CarePeriod;
 import org.footprint.child.CarePeriods;
 import org.footprint.child.ChildSummary;
 import org.footprint.child.NeedToKnow;
+import org.footprint.child.Openings;
 import org.footprint.child.Restriction;
 import org.footprint.child.Restrictions;
 import org.footprint.form.Answers;
@@ -36,13 +37,19 @@ class RestrictionPage {
   private final NeedToKnow needToKnow;
   private final Restrictions restrictions;
   private final ChildSummary summary;
+  private final Openings openings;
 
   RestrictionPage(
-      CarePeriods periods, NeedToKnow needToKnow, Restrictions restrictions, ChildSummary summary) {
+      CarePeriods periods,
+      NeedToKnow needToKnow,
+      Restrictions restrictions,
+      ChildSummary summary,
+      Openings openings) {
     this.periods = periods;
     this.needToKnow = needToKnow;
     this.restrictions = restrictions;
     this.summary = summary;
+    this.openings = openings;
   }
 
   /** Somebody who can be ticked. */
@@ -51,6 +58,11 @@ class RestrictionPage {
   @GetMapping
   String restriction(@PathVariable String reference, Principal who, Model page) {
     var period = restrictable(reference, who);
+    openings.add(
+        period.child().reference(),
+        who.getName(),
+        "Who may know of the child",
+        needToKnow.why(period, who.getName()));
     var named =
         restrictions
             .of(period)

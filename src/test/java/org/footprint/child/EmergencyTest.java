@@ -139,6 +139,9 @@ class EmergencyTest {
                 .fillIn("/emergency", "reference=NOBODY-1", "reason=The police ask")
                 .body())
         .contains("no child has this reference here", "The police ask");
+    assertThat(Browser.of("ian", port).fillIn("/emergency", "reference=NOBODY-1", "reason=").body())
+        .as("nobody learns who is known without saying why they ask")
+        .doesNotContain("no child has this reference");
   }
 
   private void restricted() {

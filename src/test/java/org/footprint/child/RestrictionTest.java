@@ -64,6 +64,29 @@ class RestrictionTest {
   }
 
   @Test
+  void whatWasGivenToSomebodyByNameIsTakenFromWhoIsKeptOut() {
+    var child = casework.begun(TUESDAY);
+    tasks.setAssignee(child.task(ARRANGE_REVIEW).getId(), "sven");
+
+    restrict(child, "sam", "tess", "ivy", "mona");
+
+    assertThat(child.task(ARRANGE_REVIEW).getAssignee()).isEqualTo("ivy");
+  }
+
+  @Test
+  void aDirectorOpensAndFreesAChildWhomNobodyElseIsLeftToFree() {
+    var child = casework.begun(TUESDAY);
+    restrict(child, "sam", "tess", "ivy", "mona");
+    assertThat(restrictions.mayRestrict(period(child), "dina")).isTrue();
+    assertThat(
+            Browser.of("dina", port)
+                .get("/children/" + child.reference() + "/restriction")
+                .statusCode())
+        .as("without having opened it")
+        .isEqualTo(404);
+  }
+
+  @Test
   void whatBeginsLaterGoesToThoseWhoAreNamed() {
     var child = casework.begun(TUESDAY);
     restrict(child, "sam", "tess", "ivy", "mona", "bilal");

@@ -2,15 +2,19 @@ package org.footprint.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.footprint.change.ChangeAnswers.leftCare;
+import static org.footprint.child.process.ChildInCare.ALLOCATE_IRO;
 import static org.footprint.review.process.Review.ARRANGE_REVIEW;
 import static org.footprint.review.process.Review.CHECK_REPORT;
 import static org.footprint.review.process.Review.WRITE_REPORT;
+import static org.footprint.review.process.ReviewOutcomes.WRITE_MINUTES;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.camunda.bpm.engine.TaskService;
 import org.footprint.FootprintTest;
+import org.footprint.change.News;
 import org.footprint.child.CarePeriods;
 import org.footprint.child.HandedTasks;
 import org.footprint.child.NeedToKnow;
@@ -20,6 +24,7 @@ import org.footprint.child.process.TasksOfPosts;
 import org.footprint.chronology.Act;
 import org.footprint.dispute.Disputed;
 import org.footprint.dispute.Disputes;
+import org.footprint.form.Answers;
 import org.footprint.form.Refused;
 import org.footprint.review.Casework;
 import org.footprint.review.Casework.Case;
@@ -45,6 +50,7 @@ class CoverTest {
   @Autowired Disputed disputed;
   @Autowired TaskService tasks;
   @Autowired HandedTasks handed;
+  @Autowired News news;
   @Autowired Disputes disputes;
 
   private Case child;
@@ -173,8 +179,49 @@ class CoverTest {
 
     covers.arrange("sam", "sophie", TODAY, TODAY.plusDays(6), "Leave", "tess");
 
-    assertThat(holder(WRITE_REPORT)).isEqualTo("tess");
+    assertThat(holder(WRITE_REPORT)).isEqualTo("sam");
     assertThat(sight("sophie")).isEqualTo(Sight.NOTHING);
+  }
+
+  @Test
+  void whatIsLeftAfterAChildLeftCareIsCoveredToo() {
+    child = casework.begun(TUESDAY).arranged("2026-03-24").held("2026-03-24");
+    news.tell(child.reference(), new Answers(leftCare("2026-03-24")), "case-system");
+    var today = LocalDate.of(2026, 3, 24);
+
+    covers.arrange("ivy", "ian", today, today.plusDays(1), "Ill", "mona");
+
+    assertThat(holder(WRITE_MINUTES)).isEqualTo("ian");
+  }
+
+  @Test
+  void whoCoversForTheIroManagerAllocatesAndWatches() {
+    child = casework.told(TUESDAY, one -> one);
+    covers.arrange("mona", "holly", TODAY, TODAY.plusDays(1), "Ill", "adam");
+
+    assertThat(casework.tasklist().as("holly").sees(child.reference(), ALLOCATE_IRO)).isPresent();
+    assertThat(casework.tasklist().as("holly").read(child.task(ALLOCATE_IRO).getId()))
+        .containsKey("child");
+    assertThat(needToKnow.watches("holly")).isTrue();
+    assertThat(needToKnow.watches("adam")).isFalse();
+  }
+
+  @Test
+  void workComesBackWhenWhoCoversHasLeft() {
+    child = casework.begun(TUESDAY).arranged("2026-03-24");
+    covers.arrange("sam", "sophie", TODAY, TODAY.plusDays(6), "Leave", "tess");
+    database
+        .sql("update footprint.post_holder set to_day = ? where person_id = 'sophie'")
+        .param(TODAY)
+        .update();
+    try {
+      posts.follow();
+      assertThat(holder(WRITE_REPORT)).isEqualTo("sam");
+    } finally {
+      database
+          .sql("update footprint.post_holder set to_day = null where person_id = 'sophie'")
+          .update();
+    }
   }
 
   @Test

@@ -148,8 +148,31 @@ class NeedToKnowTest {
             .post(ENGINE + "/task", "{\"processInstanceBusinessKey\": \"" + reference + "\"}");
     assertThat(found.statusCode()).isEqualTo(200);
     assertThat(found.body()).doesNotContain(task.getId(), task.getProcessInstanceId());
+    var hal = browser(person).with("Accept", "application/hal+json");
+    assertThat(
+            hal.get(ENGINE + "/task?processInstanceBusinessKey=" + reference + "&maxResults=9")
+                .body())
+        .doesNotContain(task.getId(), task.getProcessInstanceId());
+    hal.without("Accept");
     for (var path :
         List.of(
+            "/process-instance/count?businessKey=" + reference,
+            "/history/process-instance/count?processInstanceBusinessKey=" + reference,
+            "/task/count?processInstanceBusinessKey=" + reference)) {
+      assertThat(get(person, ENGINE + path).statusCode()).as(path).isIn(403, 404);
+    }
+    assertThat(
+            browser(person)
+                .post(
+                    ENGINE + "/task/count",
+                    "{\"processInstanceBusinessKey\": \"" + reference + "\"}")
+                .statusCode())
+        .isEqualTo(404);
+    var encoded = "%" + Integer.toHexString(task.getId().charAt(0)) + task.getId().substring(1);
+    for (var path :
+        List.of(
+            "/task/" + encoded,
+            "/task/" + encoded + "/identity-links",
             "/task/" + task.getId(),
             "/task/" + task.getId() + "/form-variables",
             "/task/" + task.getId() + "/identity-links")) {

@@ -40,6 +40,7 @@ public class EscalationSteps {
 
   private void raise(DelegateExecution at, Task open, String role) {
     tasks.setPriority(open.getId(), URGENT);
+    tasks.setFollowUpDate(open.getId(), null);
     escalations
         .overdue(CARE_PERIOD.in(at), open.getName(), Role.withId(role).orElseThrow())
         .forEach(person -> tasks.addCandidateUser(open.getId(), person));

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.footprint.child.CarePeriods;
 import org.footprint.child.RoleHolders;
 import org.footprint.engine.OpenTasks;
+import org.footprint.people.Covers;
 import org.footprint.people.Person;
 import org.footprint.people.Role;
 import org.springframework.stereotype.Component;
@@ -23,10 +24,12 @@ public class RoleSteps {
 
   private final RoleHolders holders;
   private final CarePeriods periods;
+  private final Covers covers;
 
-  RoleSteps(RoleHolders holders, CarePeriods periods) {
+  RoleSteps(RoleHolders holders, CarePeriods periods, Covers covers) {
     this.holders = holders;
     this.periods = periods;
+    this.covers = covers;
   }
 
   public String iro(VariableScope at) {
@@ -78,9 +81,12 @@ public class RoleSteps {
     return isRestricted(at) ? List.of() : List.of(group);
   }
 
-  /** Those of a group, or above it, who may know of a restricted child. */
+  /**
+   * Those of a group, or above it, who may know of a restricted child; for any other child those
+   * who cover for one of the group.
+   */
   public List<String> named(VariableScope at, String group) {
-    return isRestricted(at) ? several(POOLS.get(group), at) : List.of();
+    return isRestricted(at) ? several(POOLS.get(group), at) : covers.whoCoverForOneOf(group);
   }
 
   private boolean isRestricted(VariableScope at) {

@@ -41,7 +41,7 @@ class TasksOfCovered {
     var children = new TreeSet<>(tasks.childrenOf(away));
     children.addAll(working.namedFor(away));
     children.stream()
-        .flatMap(reference -> periods.open(reference).stream())
+        .flatMap(reference -> periods.last(reference).stream())
         .forEach(
             period ->
                 chronology.add(

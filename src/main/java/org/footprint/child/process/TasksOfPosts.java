@@ -78,7 +78,7 @@ public class TasksOfPosts {
     }
     var given = handed.ofPeopleHere(today);
     children.stream()
-        .flatMap(reference -> periods.open(reference).stream())
+        .flatMap(reference -> periods.last(reference).stream())
         .forEach(period -> follow(period, before, given));
   }
 

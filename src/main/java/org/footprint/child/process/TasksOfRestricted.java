@@ -1,6 +1,7 @@
 package org.footprint.child.process;
 
 import java.util.Set;
+import org.footprint.child.HandedTasks;
 import org.footprint.child.RestrictionChanged;
 import org.footprint.child.WorkingWithChild;
 import org.footprint.engine.OpenTasks;
@@ -12,10 +13,12 @@ import org.springframework.stereotype.Component;
 class TasksOfRestricted {
 
   private final OpenTasks tasks;
+  private final HandedTasks handed;
   private final WorkingWithChild working;
 
-  TasksOfRestricted(OpenTasks tasks, WorkingWithChild working) {
+  TasksOfRestricted(OpenTasks tasks, HandedTasks handed, WorkingWithChild working) {
     this.tasks = tasks;
+    this.handed = handed;
     this.working = working;
   }
 
@@ -26,7 +29,11 @@ class TasksOfRestricted {
     tasks.followHolders(
         period.child().reference(),
         person -> isMoved(person, changed.before(), now),
-        now::contains);
+        now::contains,
+        handed.of(period.child().id(), now));
+    if (period.onlyThese() != null) {
+      tasks.takeFromAllBut(period.child().reference(), now);
+    }
   }
 
   /** Whoever is kept out gives all away; whoever stood in gives back what others hold. */

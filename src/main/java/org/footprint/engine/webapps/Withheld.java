@@ -8,6 +8,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,8 +21,10 @@ import org.footprint.people.Groups;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.util.StreamUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Keeps what the engine knows of a restricted child from whoever is not named: the engine's own
@@ -57,7 +60,7 @@ class Withheld extends OncePerRequestFilter {
 
   @Override
   protected void doFilterInternal(
-      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      HttpServletRequest asked, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     var who = SecurityContextHolder.getContext().getAuthentication();
     var children =
@@ -65,11 +68,12 @@ class Withheld extends OncePerRequestFilter {
             ? Set.<String>of()
             : restrictions.keptFrom(who.getName());
     if (children.isEmpty()) {
-      chain.doFilter(request, response);
+      chain.doFilter(asked, response);
       return;
     }
     var kept = new Kept(children, processesOf(children));
-    if (isAboutOneOf(kept, request)) {
+    var request = new Repeatable(asked);
+    if (isAboutOneOf(kept, request) || countsByChild(request)) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
@@ -97,7 +101,20 @@ class Withheld extends OncePerRequestFilter {
   /** Whether the path asks for a process, or a task of one, that is about one of these children. */
   private boolean isAboutOneOf(Kept kept, HttpServletRequest request) {
     return Arrays.stream(request.getRequestURI().split("/"))
+        .map(part -> UriUtils.decode(part, StandardCharsets.UTF_8))
         .anyMatch(part -> kept.ids().contains(part) || isTaskOf(kept, part));
+  }
+
+  /** A number says that a child is there as well as a list does; nobody of ours counts so. */
+  private static boolean countsByChild(HttpServletRequest request) throws IOException {
+    return request.getRequestURI().endsWith("/count")
+        && (asksForAChild(request.getQueryString())
+            || asksForAChild(
+                StreamUtils.copyToString(request.getInputStream(), StandardCharsets.UTF_8)));
+  }
+
+  private static boolean asksForAChild(String asked) {
+    return asked != null && asked.contains("usinessKey");
   }
 
   private boolean isTaskOf(Kept kept, String part) {
@@ -112,8 +129,7 @@ class Withheld extends OncePerRequestFilter {
 
   private void withhold(Kept kept, ContentCachingResponseWrapper answer) throws IOException {
     var type = answer.getContentType();
-    if (type == null
-        || !MediaType.APPLICATION_JSON.isCompatibleWith(MediaType.parseMediaType(type))) {
+    if (type == null || !MediaType.parseMediaType(type).getSubtype().endsWith("json")) {
       return;
     }
     var content = json.readTree(answer.getContentAsByteArray());

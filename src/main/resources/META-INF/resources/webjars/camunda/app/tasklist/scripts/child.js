@@ -36,7 +36,7 @@ export default {
     try {
       const page = await pageOf(taskId);
       if (page) {
-        page.main.querySelectorAll('a').forEach((link) => (link.target = '_blank'));
+        page.main.querySelectorAll('a, form').forEach((way) => (way.target = '_blank'));
         node.append(linkTo(page.path), ...page.main.childNodes);
       } else {
         node.append(paragraph("This child's page is for those who work with the child."));

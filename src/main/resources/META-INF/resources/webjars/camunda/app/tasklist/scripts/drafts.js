@@ -139,5 +139,11 @@ export const draftOf = (element, { taskId, processDefinitionId }) => {
     clearTimeout(waiting);
   };
 
-  return { begin, save, leave, end };
+  // What is being sent is not saved at the same time, or it would come back.
+  const hold = (held) => {
+    over = held;
+    clearTimeout(waiting);
+  };
+
+  return { begin, save, leave, end, hold };
 };

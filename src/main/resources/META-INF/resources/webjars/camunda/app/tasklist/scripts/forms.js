@@ -35,14 +35,13 @@ const keepingDrafts = (tasklist, draft) => ({
   },
   registerSaveHandler: () => tasklist.registerSaveHandler(draft.save),
   registerCompletionHandler: (complete) =>
-    tasklist.registerCompletionHandler((done) =>
+    tasklist.registerCompletionHandler((done) => {
+      draft.hold(true);
       complete((failure, result) => {
-        if (!failure) {
-          draft.end();
-        }
+        failure ? draft.hold(false) : draft.end();
         done(failure, result);
-      })
-    ),
+      });
+    }),
 });
 
 // Whose task it was is asked before, because afterwards there is none.
