@@ -86,7 +86,7 @@ class DecisionsPageTest {
   }
 
   @Test
-  void whatTheNextReviewFoundIsNoLongerTheDecisionOfTheLast() {
+  void whatTheNextReviewFoundUndoneStaysOpenBesideItsOwnDecisions() {
     var owner = somebody();
     var child = decided(decision("Find a school", owner, "2026-03-31"));
     var again = somebody();
@@ -105,7 +105,7 @@ class DecisionsPageTest {
             List.of(
                 Map.of("id", idOf(owner), "outcome", "notDone", "words", "No place was free"))));
 
-    assertThat(page("sam", "")).contains(again).doesNotContain(owner);
+    assertThat(page("sam", "")).contains(again, owner);
   }
 
   @Test
@@ -117,6 +117,30 @@ class DecisionsPageTest {
     found(partly, "partlyDone");
 
     assertThat(page("sam", "")).doesNotContain(done).contains(partly);
+  }
+
+  @Test
+  void whatTheMidwayFoundDoneIsNotOpenAndTheChildsPageSaysSo() {
+    var done = somebody();
+    var drifting = somebody();
+    var child =
+        decided(
+            decision("Find a school", done, "2026-03-31"), decision("Dentist", drifting, HELD_ON));
+    midwayFound(done, "done");
+    midwayFound(drifting, "drifting");
+
+    assertThat(page("sam", "")).doesNotContain(done).contains(drifting);
+    assertThat(Browser.of("sam", port).get("/children/" + child.reference()).body())
+        .contains("Done at the midway", "Drifting at the midway");
+  }
+
+  private void midwayFound(String owner, String state) {
+    database
+        .sql(
+            "insert into footprint.midway_decision (review_id, decision_id, state)"
+                + " select review_id, id, ? from footprint.decision where responsible = ?")
+        .params(state, owner)
+        .update();
   }
 
   @Test
