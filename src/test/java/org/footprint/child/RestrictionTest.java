@@ -74,16 +74,17 @@ class RestrictionTest {
   }
 
   @Test
-  void aDirectorOpensAndFreesAChildWhomNobodyElseIsLeftToFree() {
+  void aDirectorOpensInAnEmergencyAndFreesAChildWhomNobodyElseIsLeftToFree() {
     var child = casework.begun(TUESDAY);
     restrict(child, "sam", "tess", "ivy", "mona");
-    assertThat(restrictions.mayRestrict(period(child), "dina")).isTrue();
-    assertThat(
-            Browser.of("dina", port)
-                .get("/children/" + child.reference() + "/restriction")
-                .statusCode())
-        .as("without having opened it")
-        .isEqualTo(404);
+    var dina = Browser.of("dina", port);
+    var path = "/children/" + child.reference() + "/restriction";
+    assertThat(dina.get(path).statusCode()).as("without having opened it").isEqualTo(404);
+
+    dina.fillIn("/emergency", "reference=" + child.reference(), "reason=Mona has left");
+    dina.fillIn(path, "lift=yes", "reason=Nobody is left who could");
+
+    assertThat(period(child).onlyThese()).isNull();
   }
 
   @Test
