@@ -27,7 +27,13 @@ class FinishedTasks {
 
   Refused alreadyDone(String taskId, CommandContext context) {
     var task = context.getHistoricTaskInstanceManager().findHistoricTaskInstanceById(taskId);
-    if (task == null || task.getEndTime() == null) {
+    if (task != null && task.getEndTime() == null) {
+      return new Refused(
+          "task",
+          "Something else was done with this task at the same moment, so what you typed was not"
+              + " stored. It is still on this page: please send it again.");
+    }
+    if (task == null) {
       return new Refused(
           "task", "This was done already, by you or by somebody else." + NOTHING_STORED);
     }
