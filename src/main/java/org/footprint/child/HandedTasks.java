@@ -62,6 +62,8 @@ public class HandedTasks {
             """
             insert into footprint.handed_task (task_id, child_id, person_id, by_id, reason, at)
             values (?, ?, ?, ?, ?, ?)
+            on conflict (task_id) do update set person_id = excluded.person_id,
+              by_id = excluded.by_id, reason = excluded.reason, at = excluded.at
             """)
         .params(task, child, person, by, reason, clock.instant().atOffset(ZoneOffset.UTC))
         .update();

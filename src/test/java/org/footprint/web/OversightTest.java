@@ -391,10 +391,14 @@ class OversightTest {
     assertThat(passOn("mona", task, "ian")).isEqualTo(204);
     assertThat(holder(task)).isEqualTo("ian");
     assertThat(casework.tasklist().as("ian").read(task)).containsKey("guests");
+    assertThat(get("ian", "/children/" + child.reference()).statusCode()).isEqualTo(200);
     assertThat(child.footprints())
         .filteredOn(one -> one.act() == Act.TASK_REASSIGNED)
         .extracting(one -> one.who() + ": " + one.words())
         .containsExactly("mona: \"Arrange review\" was given to Ian Mackenzie.");
+    assertThat(passOn("mona", task, "ian")).as("once more").isEqualTo(204);
+    assertThat(passOn("mona", task, "ivy")).isEqualTo(204);
+    assertThat(get("ian", "/children/" + child.reference()).statusCode()).isEqualTo(404);
   }
 
   private int passOn(String person, String task, String to) {
