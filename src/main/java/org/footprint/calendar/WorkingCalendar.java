@@ -50,6 +50,11 @@ public class WorkingCalendar {
     return LocalTime.ofInstant(at, LONDON).truncatedTo(ChronoUnit.MINUTES);
   }
 
+  /** The instant at which London's clocks show that time of that day. */
+  public Instant at(LocalDate day, LocalTime time) {
+    return day.atTime(time).atZone(LONDON).toInstant();
+  }
+
   public boolean isWorkingDay(LocalDate day) {
     return isWorked(day, closures.days());
   }
@@ -102,19 +107,14 @@ public class WorkingCalendar {
    * working day's end.
    */
   public Instant endOfWorkingDay(LocalDate day, String childReference) {
-    return plusWorkingDays(day, 0)
-        .atTime(END_OF_DAY.plusMinutes(minuteOf(childReference)))
-        .atZone(LONDON)
-        .toInstant();
+    return at(plusWorkingDays(day, 0), END_OF_DAY.plusMinutes(minuteOf(childReference)));
   }
 
   /**
    * When that day's work begins: within the hour from 8:00 in London, in the minute of the child.
    */
   public Instant startOfDay(LocalDate day, String childReference) {
-    return day.atTime(START_OF_DAY.plusMinutes(minuteOf(childReference)))
-        .atZone(LONDON)
-        .toInstant();
+    return at(day, START_OF_DAY.plusMinutes(minuteOf(childReference)));
   }
 
   public boolean hasPassed(Instant instant) {

@@ -1,0 +1,156 @@
+package org.footprint.engine.simulation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.footprint.simulation.News;
+import org.footprint.simulation.Timer;
+import org.footprint.simulation.ToDo;
+import org.footprint.simulation.Workplace;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Simulated people sign in, fill in forms and wait for timers like everybody else. */
+class EngineWorkplace implements Workplace {
+
+  private final ProcessEngine engine;
+  private final Watch watch;
+  private final TransactionTemplate together;
+  private final Map<String, List<String>> groups = new ConcurrentHashMap<>();
+  private final Map<String, String> models = new ConcurrentHashMap<>();
+
+  EngineWorkplace(ProcessEngine engine, Watch watch, PlatformTransactionManager transactions) {
+    this.engine = engine;
+    this.watch = watch;
+    this.together = new TransactionTemplate(transactions);
+  }
+
+  @Override
+  public <T> T at(Instant now, Supplier<T> work) {
+    return OwnClock.at(now, () -> together.execute(status -> work.get()));
+  }
+
+  @Override
+  public News open() {
+    var references =
+        engine.getRuntimeService().createProcessInstanceQuery().list().stream()
+            .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
+    var tasks =
+        engine.getTaskService().createTaskQuery().list().stream()
+            .map(task -> toDo(task, references.get(task.getProcessInstanceId())))
+            .toList();
+    var timers =
+        engine.getManagementService().createJobQuery().list().stream()
+            .filter(job -> job.getProcessInstanceId() != null)
+            .map(job -> timer(job, references.get(job.getProcessInstanceId())))
+            .toList();
+    return new News(tasks, timers);
+  }
+
+  @Override
+  public Optional<ToDo> again(ToDo task) {
+    return Optional.ofNullable(
+            engine.getTaskService().createTaskQuery().taskId(task.id()).singleResult())
+        .map(found -> found.getAssignee() == null ? task : toDo(found, task.reference()));
+  }
+
+  @Override
+  public Map<String, Object> read(ToDo task, String person) {
+    return as(person, () -> engine.getFormService().getTaskFormVariables(task.id()));
+  }
+
+  @Override
+  public News start(String process, String person, Map<String, Object> answers) {
+    var model = models.computeIfAbsent(process, this::model);
+    return watch.during(
+        () -> as(person, () -> engine.getFormService().submitStartForm(model, answers)));
+  }
+
+  @Override
+  public News answer(ToDo task, String person, Map<String, Object> answers) {
+    return watch.during(
+        () ->
+            as(
+                person,
+                () -> {
+                  engine.getFormService().submitTaskForm(task.id(), answers);
+                  return task;
+                }));
+  }
+
+  @Override
+  public News carryOut(Timer timer) {
+    return watch.during(
+        () -> {
+          var jobs = engine.getManagementService();
+          if (jobs.createJobQuery().jobId(timer.id()).count() == 1) {
+            jobs.executeJob(timer.id());
+          }
+        });
+  }
+
+  @Override
+  public long incidents() {
+    return engine.getRuntimeService().createIncidentQuery().count();
+  }
+
+  private ToDo toDo(Task task, String reference) {
+    var links = engine.getTaskService().getIdentityLinksForTask(task.getId());
+    return new ToDo(
+        task.getId(),
+        task.getTaskDefinitionKey(),
+        reference,
+        task.getAssignee() == null
+            ? links.stream().map(IdentityLink::getUserId).filter(Watch::given).sorted().toList()
+            : List.of(task.getAssignee()),
+        links.stream().map(IdentityLink::getGroupId).filter(Watch::given).sorted().toList(),
+        task.getCreateTime().toInstant(),
+        task.getDueDate().toInstant());
+  }
+
+  private static Timer timer(Job job, String reference) {
+    return new Timer(
+        job.getId(),
+        reference,
+        job.getJobDefinitionId(),
+        Watch.due(job.getDuedate(), job.getCreateTime()));
+  }
+
+  private <T> T as(String person, Supplier<T> work) {
+    var identity = engine.getIdentityService();
+    identity.setAuthentication(person, groups.computeIfAbsent(person, this::groupsOf));
+    try {
+      return work.get();
+    } finally {
+      identity.clearAuthentication();
+    }
+  }
+
+  private List<String> groupsOf(String person) {
+    return engine.getIdentityService().createGroupQuery().groupMember(person).list().stream()
+        .map(Group::getId)
+        .toList();
+  }
+
+  private String model(String process) {
+    ProcessDefinition definition =
+        engine
+            .getRepositoryService()
+            .createProcessDefinitionQuery()
+            .processDefinitionKey(process)
+            .latestVersion()
+            .singleResult();
+    return definition.getId();
+  }
+}

@@ -1,0 +1,37 @@
+package org.footprint.simulation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * What somebody has before them who turns to a task.
+ *
+ * @param person who does it
+ * @param dice for this task alone
+ * @param form what its form shows, asked only by whoever needs it
+ */
+record Scene(
+    Life child,
+    ToDo task,
+    String person,
+    Instant now,
+    LocalDate today,
+    Dice dice,
+    Behaviour behaviour,
+    Supplier<Map<String, Object>> form) {
+
+  Life.Stay stay() {
+    return child.stayOn(today);
+  }
+
+  boolean chance(String of) {
+    return dice.about(of).chance(behaviour.chance(of));
+  }
+
+  /** An answer of the question, as often as the behaviour says. */
+  String answer(String question) {
+    return dice.about(question).oneOf(behaviour.shares(question));
+  }
+}
