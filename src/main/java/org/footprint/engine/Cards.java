@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.footprint.engine.form.TaskWords;
 import org.springframework.beans.factory.ObjectProvider;
@@ -77,22 +78,31 @@ public class Cards {
 
   private List<Card> cards(List<Task> open, Set<String> theirs, String person) {
     var instances = instances(open);
+    var routing = routing(instances.keySet());
     var shared = inHand.shared(ids(open), person);
-    return open.stream().map(task -> card(task, instances, shared, theirs)).toList();
+    return open.stream()
+        .map(
+            task ->
+                card(
+                    task,
+                    instances.get(task.getProcessInstanceId()),
+                    about(task, routing.getOrDefault(task.getProcessInstanceId(), Map.of())),
+                    shared,
+                    theirs))
+        .toList();
   }
 
   private static Set<String> ids(List<Task> tasks) {
     return tasks.stream().map(Task::getId).collect(Collectors.toSet());
   }
 
-  private Card card(
-      Task task, Map<String, ProcessInstance> instances, Set<String> shared, Set<String> theirs) {
-    var process = instances.get(task.getProcessInstanceId());
+  private static Card card(
+      Task task, ProcessInstance process, String about, Set<String> shared, Set<String> theirs) {
     return new Card(
         task.getId(),
         task.getName(),
         process.getBusinessKey(),
-        about(task, process),
+        about,
         task.getDueDate().toInstant(),
         task.getFollowUpDate() == null ? null : task.getFollowUpDate().toInstant(),
         shared.contains(task.getId()),
@@ -100,13 +110,29 @@ public class Cards {
         theirs.contains(task.getId()));
   }
 
-  private String about(Task task, ProcessInstance process) {
+  private String about(Task task, Map<String, Object> routing) {
     var model = ((TaskEntity) task).getProcessDefinitionId().split(":")[0];
     return words.stream()
         .filter(one -> one.processes().contains(model))
-        .map(one -> one.of(runtime.getVariables(process.getId())))
+        .map(one -> one.of(routing))
         .findFirst()
         .orElse("");
+  }
+
+  /** The facts of all these processes at once. */
+  private Map<String, Map<String, Object>> routing(Set<String> instances) {
+    return instances.isEmpty()
+        ? Map.of()
+        : runtime
+            .createVariableInstanceQuery()
+            .variableScopeIdIn(instances.toArray(String[]::new))
+            .list()
+            .stream()
+            .filter(fact -> fact.getValue() != null)
+            .collect(
+                Collectors.groupingBy(
+                    VariableInstance::getProcessInstanceId,
+                    Collectors.toMap(VariableInstance::getName, VariableInstance::getValue)));
   }
 
   private Map<String, ProcessInstance> instances(List<Task> open) {

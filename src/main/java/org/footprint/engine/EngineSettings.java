@@ -1,8 +1,11 @@
 package org.footprint.engine;
 
 import java.util.List;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationInitializer;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
@@ -14,22 +17,19 @@ class EngineSettings extends AbstractCamundaConfiguration {
   private static final int LONGEST_LIST = 2_000;
 
   private final FormDesk desk;
-  private final DeskPass pass;
-  private final DraftsOfTasks drafts;
-  private final EndsOfHandedTasks handedTasks;
+  private final ObjectProvider<BpmnParseListener> listeners;
+  private final ObjectProvider<SessionFactory> sessions;
   private final ApplicationContext beans;
 
   EngineSettings(
       FlywayMigrationInitializer tablesExist,
       FormDesk desk,
-      DeskPass pass,
-      DraftsOfTasks drafts,
-      EndsOfHandedTasks handedTasks,
+      ObjectProvider<BpmnParseListener> listeners,
+      ObjectProvider<SessionFactory> sessions,
       ApplicationContext beans) {
     this.desk = desk;
-    this.pass = pass;
-    this.drafts = drafts;
-    this.handedTasks = handedTasks;
+    this.listeners = listeners;
+    this.sessions = sessions;
     this.beans = beans;
   }
 
@@ -40,9 +40,8 @@ class EngineSettings extends AbstractCamundaConfiguration {
     engine.setTaskService(new TaskDesk(beans.getBeanProvider(PassedOn.class)));
     engine.setExpressionManager(new CautiousExpressions(beans));
     engine.setResourceAuthorizationProvider(new PersonalGrants());
-    engine.getCustomPostBPMNParseListeners().add(pass);
-    engine.getCustomPostBPMNParseListeners().add(drafts);
-    engine.getCustomPostBPMNParseListeners().add(handedTasks);
+    engine.getCustomPostBPMNParseListeners().addAll(listeners.stream().toList());
+    engine.setCustomSessionFactories(sessions.stream().toList());
     engine.setCustomHistoryLevels(List.of(new OversightHistory()));
     engine.setHistoryRemovalTimeStrategy("none");
     engine.setHistoryCleanupStrategy("endTimeBased");

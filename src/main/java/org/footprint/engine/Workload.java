@@ -1,15 +1,16 @@
 package org.footprint.engine;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.Date;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -18,8 +19,8 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +31,7 @@ public class Workload {
   private final TaskService tasks;
   private final RuntimeService runtime;
   private final HistoryService history;
+  private final JdbcClient database;
   private final WorkingDays workingDays;
   private final Clock clock;
 
@@ -37,11 +39,13 @@ public class Workload {
       TaskService tasks,
       RuntimeService runtime,
       HistoryService history,
+      JdbcClient database,
       WorkingDays workingDays,
       Clock clock) {
     this.tasks = tasks;
     this.runtime = runtime;
     this.history = history;
+    this.database = database;
     this.workingDays = workingDays;
     this.clock = clock;
   }
@@ -59,37 +63,52 @@ public class Workload {
   /** A task that somebody has; the reference is the child's. */
   public record Held(String id, String name, String reference, Instant due) {}
 
-  /** What each of these people has to do; counted, so that no task is read. */
+  /** What each of these people has to do; counted by the database, so that no task is read. */
   @Transactional(readOnly = true)
   public Map<String, Count> of(Collection<String> people) {
-    var now = Date.from(clock.instant());
-    var soon = workingDays.inFive();
     var counts = new LinkedHashMap<String, Count>();
-    people.forEach(
-        person -> counts.put(person, count(query -> query.taskAssignee(person), now, soon)));
+    people.forEach(person -> counts.put(person, Count.NONE));
+    counted(
+            """
+            select assignee_ as whose, %s from public.act_ru_task
+            where assignee_ = any(:these) group by assignee_
+            """,
+            people)
+        .query((row, number) -> counts.put(row.getString("whose"), count(row)))
+        .list();
     return counts;
   }
 
   /** What nobody has taken on for these children. */
   @Transactional(readOnly = true)
   public Count ofNobody(Collection<String> references) {
-    var keys = references.toArray(String[]::new);
-    return keys.length == 0
-        ? Count.NONE
-        : count(
-            query -> query.taskUnassigned().processInstanceBusinessKeyIn(keys),
-            Date.from(clock.instant()),
-            workingDays.inFive());
+    return counted(
+            """
+            select %s from public.act_ru_task task
+            join public.act_ru_execution process on process.id_ = task.proc_inst_id_
+            where assignee_ is null and process.business_key_ = any(:these)
+            """,
+            references)
+        .query((row, number) -> count(row))
+        .single();
   }
 
-  private Count count(UnaryOperator<TaskQuery> which, Date now, Date soon) {
-    var all = which.apply(tasks.createTaskQuery()).count();
-    if (all == 0) {
-      return Count.NONE;
-    }
-    var overdue = which.apply(tasks.createTaskQuery()).dueBefore(now).count();
-    var bySoon = which.apply(tasks.createTaskQuery()).dueBefore(soon).count();
-    return new Count(overdue, bySoon - overdue, all - bySoon);
+  private JdbcClient.StatementSpec counted(String statement, Collection<String> these) {
+    return database
+        .sql(
+            statement.formatted(
+                """
+                count(*) filter (where due_date_ < :now) as overdue,
+                count(*) filter (where due_date_ >= :now and due_date_ < :soon) as soon,
+                count(*) filter (where due_date_ >= :soon or due_date_ is null) as later
+                """))
+        .param("these", these.toArray(String[]::new))
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("soon", workingDays.inFive().toInstant().atOffset(ZoneOffset.UTC));
+  }
+
+  private static Count count(ResultSet row) throws SQLException {
+    return new Count(row.getLong("overdue"), row.getLong("soon"), row.getLong("later"));
   }
 
   /** What somebody has to do, the first due first. */

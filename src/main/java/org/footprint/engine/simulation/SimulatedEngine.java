@@ -1,12 +1,6 @@
 package org.footprint.engine.simulation;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
-import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
-import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
 import org.footprint.simulation.Workplace;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,25 +12,13 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Profile("demo")
 class SimulatedEngine {
 
-  private final Watch watch = new Watch();
-
   @Bean
-  AbstractCamundaConfiguration watching() {
-    return new AbstractCamundaConfiguration() {
-      @Override
-      public void preInit(SpringProcessEngineConfiguration engine) {
-        engine.getCustomPostBPMNParseListeners().add(watch);
-        List<SessionFactory> sessions =
-            new ArrayList<>(
-                Optional.ofNullable(engine.getCustomSessionFactories()).orElse(List.of()));
-        sessions.add(watch);
-        engine.setCustomSessionFactories(sessions);
-      }
-    };
+  Watch watch() {
+    return new Watch();
   }
 
   @Bean
-  Workplace workplace(ProcessEngine engine, PlatformTransactionManager transactions) {
+  Workplace workplace(ProcessEngine engine, Watch watch, PlatformTransactionManager transactions) {
     return new EngineWorkplace(engine, watch, transactions);
   }
 }
