@@ -18,7 +18,8 @@ import org.springframework.test.context.ActiveProfiles;
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
       "footprint.data-directory=target/test-data/${random.uuid}",
-      "camunda.bpm.job-execution.enabled=false"
+      "camunda.bpm.job-execution.enabled=false",
+      "footprint.simulation.wanted=false"
     })
 @AutoConfigureObservability(tracing = false)
 @ActiveProfiles("demo")

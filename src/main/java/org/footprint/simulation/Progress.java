@@ -5,5 +5,5 @@ import java.time.Instant;
 /** Is told how far a simulation has come. */
 interface Progress {
 
-  void reached(Course course, Instant at, Tally tally);
+  void reached(Instant at, Tally done);
 }

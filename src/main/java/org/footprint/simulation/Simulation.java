@@ -50,6 +50,10 @@ class Simulation {
 
   /** Begins, or goes on where it was stopped. */
   Tally run(Course course, int crews, Progress progress) {
+    return workplace.withClocksOfTheirOwn(() -> live(course, crews, progress));
+  }
+
+  private Tally live(Course course, int crews, Progress progress) {
     var behaviour = behaviours.of(course.behaviour());
     var tally = new Tally();
     var rules =
@@ -72,7 +76,7 @@ class Simulation {
         at = earlier(at.plus(STRETCH), course.ends());
         live(all, at, threads);
         courses.reached(at);
-        progress.reached(course, at, tally);
+        progress.reached(at, tally);
       }
       return tally;
     } finally {

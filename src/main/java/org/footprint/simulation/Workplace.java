@@ -11,6 +11,9 @@ import java.util.function.Supplier;
  */
 public interface Workplace {
 
+  /** Lets each thread have its own time, until the work is done. */
+  <T> T withClocksOfTheirOwn(Supplier<T> work);
+
   /** Does something at a simulated instant, in one transaction with what else is stored in it. */
   <T> T at(Instant now, Supplier<T> work);
 

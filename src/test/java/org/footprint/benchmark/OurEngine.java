@@ -26,7 +26,10 @@ class OurEngine implements AutoCloseable {
         new SpringApplicationBuilder(FootprintApplication.class)
             .initializers(beans -> beans.getBeanFactory().addBeanPostProcessor(count(roundTrips)))
             .properties("logging.level.root=warn")
-            .run("--server.port=0", "--footprint.data-directory=" + data);
+            .run(
+                "--server.port=0",
+                "--footprint.data-directory=" + data,
+                "--footprint.simulation.wanted=false");
     side =
         Side.of(
             "ours",

@@ -37,6 +37,11 @@ class EngineWorkplace implements Workplace {
   }
 
   @Override
+  public <T> T withClocksOfTheirOwn(Supplier<T> work) {
+    return OwnClock.during(work);
+  }
+
+  @Override
   public <T> T at(Instant now, Supplier<T> work) {
     return OwnClock.at(now, () -> together.execute(status -> work.get()));
   }

@@ -2,6 +2,7 @@ package org.footprint.engine.simulation;
 
 import java.time.Instant;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.joda.time.DateTimeUtils;
 
 /**
@@ -14,9 +15,17 @@ final class OwnClock {
 
   private OwnClock() {}
 
-  static void install() {
-    DateTimeUtils.setCurrentMillisProvider(
-        () -> NOW.get() == null ? DateTimeUtils.SYSTEM_MILLIS_PROVIDER.getMillis() : NOW.get());
+  static <T> T during(Supplier<T> work) {
+    DateTimeUtils.setCurrentMillisProvider(OwnClock::millis);
+    try {
+      return work.get();
+    } finally {
+      ClockUtil.reset();
+    }
+  }
+
+  private static long millis() {
+    return NOW.get() == null ? DateTimeUtils.SYSTEM_MILLIS_PROVIDER.getMillis() : NOW.get();
   }
 
   static <T> T at(Instant now, Supplier<T> work) {
