@@ -14,13 +14,15 @@ import java.util.Optional;
  * @param chances of what may happen in a task, from 0 to 1
  * @param perYear what happens to a child so many times a year
  * @param shares how often, compared with each other, the answers of a question are given
+ * @param childrenPerIro how many children a full-time IRO has
  */
 public record Behaviour(
     String authority,
     Map<String, Punctuality> punctuality,
     Map<String, Double> chances,
     Map<String, Double> perYear,
-    Map<String, Map<String, Double>> shares) {
+    Map<String, Map<String, Double>> shares,
+    double childrenPerIro) {
 
   @JsonCreator
   public Behaviour {

@@ -71,6 +71,9 @@ class Crew {
   }
 
   private void expect(ToDo task) {
+    if (children.get(task.reference()).leavesUndone(task.key())) {
+      return;
+    }
     var habit = rules.habits().of(task.key());
     habit
         .when(scene(task, null, task.since(), Map::of), rules.pace())

@@ -2,13 +2,16 @@ package org.footprint.simulation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A simulated child, and what will happen to them.
  *
  * @param family the same for brothers and sisters, and for a parent in care and their child
  * @param stays the times in care, the earliest first
+ * @param homes where the child lives in them, the earliest first
  * @param happenings the earliest first
+ * @param certain what is not left to chance about this child, so that a demonstration can show it
  */
 public record Life(
     String reference,
@@ -17,7 +20,31 @@ public record Life(
     String lastName,
     LocalDate bornOn,
     List<Stay> stays,
-    List<Happening> happenings) {
+    List<Home> homes,
+    List<Happening> happenings,
+    Map<String, String> certain) {
+
+  /** Of a task: that nobody turns to it. */
+  static final String NEVER = "never";
+
+  public Life {
+    stays = List.copyOf(stays);
+    homes = List.copyOf(homes);
+    happenings = List.copyOf(happenings);
+    certain = Map.copyOf(certain);
+  }
+
+  /** A child who never moves, and with whom nothing is certain. */
+  public Life(
+      String reference,
+      String family,
+      String firstName,
+      String lastName,
+      LocalDate bornOn,
+      List<Stay> stays,
+      List<Happening> happenings) {
+    this(reference, family, firstName, lastName, bornOn, stays, List.of(), happenings, Map.of());
+  }
 
   /**
    * A time in care.
@@ -33,17 +60,39 @@ public record Life(
       String worker,
       String iro,
       String carers,
-      String school) {}
+      String school) {
 
-  /** The time in care that a day belongs to, or the last one before it. */
+    private Stay at(Home home) {
+      return new Stay(cameOn, leftOn, team, worker, iro, home.carers(), home.school());
+    }
+  }
+
+  /** Where the child lives from a day on, with whom, and the school they go to from there. */
+  public record Home(LocalDate since, String carers, String school) {}
+
+  /**
+   * The time in care that a day belongs to, or the last one before it, with those who care for the
+   * child on that day.
+   */
   Stay stayOn(LocalDate day) {
-    return stays.stream()
-        .filter(stay -> !stay.cameOn().isAfter(day))
+    var stay =
+        stays.stream()
+            .filter(one -> !one.cameOn().isAfter(day))
+            .reduce((earlier, later) -> later)
+            .orElseThrow();
+    return homes.stream()
+        .filter(home -> !home.since().isBefore(stay.cameOn()) && !home.since().isAfter(day))
         .reduce((earlier, later) -> later)
-        .orElseThrow();
+        .map(stay::at)
+        .orElse(stay);
   }
 
   int ageOn(LocalDate day) {
     return bornOn.until(day).getYears();
+  }
+
+  /** Whether nobody ever turns to a task about this child. */
+  boolean leavesUndone(String task) {
+    return NEVER.equals(certain.get(task));
   }
 }

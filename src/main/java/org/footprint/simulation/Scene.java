@@ -3,6 +3,7 @@ package org.footprint.simulation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -27,11 +28,14 @@ record Scene(
   }
 
   boolean chance(String of) {
-    return dice.about(of).chance(behaviour.chance(of));
+    return Optional.ofNullable(child.certain().get(of))
+        .map(Boolean::parseBoolean)
+        .orElseGet(() -> dice.about(of).chance(behaviour.chance(of)));
   }
 
   /** An answer of the question, as often as the behaviour says. */
   String answer(String question) {
-    return dice.about(question).oneOf(behaviour.shares(question));
+    return Optional.ofNullable(child.certain().get(question))
+        .orElseGet(() -> dice.about(question).oneOf(behaviour.shares(question)));
   }
 }
