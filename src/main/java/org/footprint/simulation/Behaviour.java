@@ -43,7 +43,7 @@ public record Behaviour(
     return Optional.ofNullable(punctuality.get(task)).orElseGet(() -> punctuality.get("others"));
   }
 
-  double chance(String of) {
+  public double chance(String of) {
     return known(chances, of);
   }
 
@@ -51,7 +51,7 @@ public record Behaviour(
     return known(perYear, what);
   }
 
-  Map<String, Double> shares(String of) {
+  public Map<String, Double> shares(String of) {
     return known(shares, of);
   }
 

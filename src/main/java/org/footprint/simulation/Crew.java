@@ -104,12 +104,12 @@ class Crew {
                 () -> {
                   var task = rules.workplace().again(planned);
                   return task.filter(found -> found.due().equals(planned.due()))
-                      .map(found -> answer(habit, found))
+                      .map(found -> answer(habit, found, planned))
                       .orElseGet(() -> new News(task.stream().toList(), List.of()));
                 }));
   }
 
-  private News answer(Habit habit, ToDo task) {
+  private News answer(Habit habit, ToDo task, ToDo planned) {
     var dice = diceOf(task);
     var person = rules.staff().whoDoes(task, dice.about("who"));
     var form = new AtomicReference<Map<String, Object>>();
@@ -121,7 +121,9 @@ class Crew {
             () ->
                 form.updateAndGet(
                     read -> read == null ? rules.workplace().read(task, person) : read));
-    return rules.workplace().answer(task, person, habit.answers(scene));
+    return habit.isPossible(scene)
+        ? rules.workplace().answer(task, person, habit.answers(scene))
+        : new News(List.of(planned.since(now)), List.of());
   }
 
   private void takeIn(News news) {
@@ -142,6 +144,11 @@ class Crew {
   }
 
   private Dice diceOf(ToDo task) {
-    return rules.dice().about(task.reference()).about(task.key()).about(task.due());
+    return rules
+        .dice()
+        .about(task.reference())
+        .about(task.key())
+        .about(task.since())
+        .about(task.due());
   }
 }

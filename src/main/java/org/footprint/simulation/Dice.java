@@ -24,21 +24,21 @@ public final class Dice {
                 .getMostSignificantBits());
   }
 
-  static Dice of(long seed) {
+  public static Dice of(long seed) {
     return new Dice(Long.toString(seed));
   }
 
   /** Other dice, for something of its own. */
-  Dice about(Object what) {
+  public Dice about(Object what) {
     return new Dice(about + "/" + what);
   }
 
-  boolean chance(double probability) {
+  public boolean chance(double probability) {
     return random.nextDouble() < probability;
   }
 
   /** From the first to the last, both included. */
-  int between(int first, int last) {
+  public int between(int first, int last) {
     return random.nextInt(first, last + 1);
   }
 
@@ -46,12 +46,12 @@ public final class Dice {
     return random.nextDouble();
   }
 
-  <T> T oneOf(List<T> choices) {
+  public <T> T oneOf(List<T> choices) {
     return choices.get(random.nextInt(choices.size()));
   }
 
   /** One of them, each as often as its share says. */
-  String oneOf(Map<String, Double> shares) {
+  public String oneOf(Map<String, Double> shares) {
     var names = shares.keySet().stream().sorted().toList();
     var left = random.nextDouble() * shares.values().stream().mapToDouble(share -> share).sum();
     for (var name : names) {

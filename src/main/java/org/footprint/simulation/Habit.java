@@ -5,12 +5,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /** How people do one kind of task. */
-interface Habit {
+public interface Habit {
 
   /** Its id in the model. */
   String task();
 
   Map<String, Object> answers(Scene scene);
+
+  /** Whether it can be done as things stand now; if not, they look at it again later. */
+  default boolean isPossible(Scene scene) {
+    return true;
+  }
 
   /**
    * When they turn to it, or never; decided when the task comes up, and from nothing but the dice,

@@ -74,7 +74,7 @@ public record Life(
    * The time in care that a day belongs to, or the last one before it, with those who care for the
    * child on that day.
    */
-  Stay stayOn(LocalDate day) {
+  public Stay stayOn(LocalDate day) {
     var stay =
         stays.stream()
             .filter(one -> !one.cameOn().isAfter(day))
@@ -87,7 +87,7 @@ public record Life(
         .orElse(stay);
   }
 
-  int ageOn(LocalDate day) {
+  public int ageOn(LocalDate day) {
     return bornOn.until(day).getYears();
   }
 

@@ -8,7 +8,7 @@ import org.footprint.calendar.WorkingCalendar;
 
 /** When people get round to their work: in office hours, and as punctually as they are. */
 @Simulated
-class Pace {
+public class Pace {
 
   private static final LocalTime FIRST = LocalTime.of(9, 0);
   private static final int MINUTES = 8 * 60 - 1;
@@ -19,34 +19,62 @@ class Pace {
     this.calendar = calendar;
   }
 
-  Optional<Instant> of(Scene scene) {
+  public Optional<Instant> of(Scene scene) {
     var dice = scene.dice().about("when");
     var habit = scene.behaviour().punctuality(scene.task().key());
     if (dice.chance(habit.never())) {
       return Optional.empty();
     }
     var due = scene.task().due();
-    if (dice.chance(habit.inTime())) {
-      return Optional.of(between(scene.task().since(), due, dice));
-    }
-    var late = calendar.plusWorkingDays(calendar.dayOf(due), dice.between(1, habit.longestDelay()));
-    return Optional.of(during(late, dice));
+    var since = scene.task().since();
+    return Optional.of(
+        dice.chance(habit.inTime())
+            ? between(since, due, dice)
+            : notBefore(since, during(late(due, habit, dice), dice), dice));
   }
 
-  /** Some office hour between the two, and never outside them. */
-  Instant between(Instant from, Instant to, Dice dice) {
+  /**
+   * At that time of the day on which it is due, or on a working day after it; never not at all,
+   * because everything else waits for it.
+   */
+  public Instant onTheDay(Scene scene, LocalTime time) {
+    var dice = scene.dice().about("when");
+    var habit = scene.behaviour().punctuality(scene.task().key());
+    var due = scene.task().due();
+    var at =
+        dice.chance(habit.inTime())
+            ? calendar.at(calendar.dayOf(due), time.plusMinutes(dice.between(0, 19)))
+            : during(late(due, habit, dice), dice);
+    return notBefore(scene.task().since(), at, dice);
+  }
+
+  private LocalDate late(Instant due, Behaviour.Punctuality habit, Dice dice) {
+    return calendar.plusWorkingDays(calendar.dayOf(due), dice.between(1, habit.longestDelay()));
+  }
+
+  /** What was overdue when it came up is done soon, but takes its time. */
+  private static Instant notBefore(Instant since, Instant at, Dice dice) {
+    return at.isAfter(since) ? at : soon(since, dice);
+  }
+
+  private static Instant soon(Instant since, Dice dice) {
+    return since.plusSeconds(60L * dice.between(10, 50));
+  }
+
+  /** Some office hour between the two, or soon where no time is left between them. */
+  public Instant between(Instant from, Instant to, Dice dice) {
     var first = calendar.dayOf(from);
     var days = calendar.workingDaysBetween(first, calendar.dayOf(to));
     var at = during(calendar.plusWorkingDays(first, dice.between(0, Math.max(days, 0))), dice);
     if (at.isAfter(from) && !at.isAfter(to)) {
       return at;
     }
-    var soon = from.plusSeconds(60L * dice.between(10, 50));
-    return soon.isAfter(to) ? to : soon;
+    var soon = soon(from, dice);
+    return soon.isAfter(to) && to.isAfter(from) ? to : soon;
   }
 
   /** Some minute of the office hours of a day. */
-  Instant during(LocalDate day, Dice dice) {
+  public Instant during(LocalDate day, Dice dice) {
     return calendar.at(day, FIRST.plusMinutes(dice.between(0, MINUTES)));
   }
 }

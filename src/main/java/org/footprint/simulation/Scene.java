@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  * @param dice for this task alone
  * @param form what its form shows, asked only by whoever needs it
  */
-record Scene(
+public record Scene(
     Life child,
     ToDo task,
     String person,
@@ -23,19 +23,24 @@ record Scene(
     Behaviour behaviour,
     Supplier<Map<String, Object>> form) {
 
-  Life.Stay stay() {
+  public Life.Stay stay() {
     return child.stayOn(today);
   }
 
-  boolean chance(String of) {
+  public boolean chance(String of) {
     return Optional.ofNullable(child.certain().get(of))
         .map(Boolean::parseBoolean)
         .orElseGet(() -> dice.about(of).chance(behaviour.chance(of)));
   }
 
   /** An answer of the question, as often as the behaviour says. */
-  String answer(String question) {
+  public String answer(String question) {
     return Optional.ofNullable(child.certain().get(question))
         .orElseGet(() -> dice.about(question).oneOf(behaviour.shares(question)));
+  }
+
+  /** The same, but for this child it is one answer at all times. */
+  public String lasting(String question) {
+    return Dice.of(0).about(child.reference()).about(question).oneOf(behaviour.shares(question));
   }
 }

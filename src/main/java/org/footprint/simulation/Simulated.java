@@ -12,4 +12,4 @@ import org.springframework.stereotype.Component;
 @Retention(RetentionPolicy.RUNTIME)
 @Profile("demo")
 @Component
-@interface Simulated {}
+public @interface Simulated {}

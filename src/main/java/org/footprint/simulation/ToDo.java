@@ -17,4 +17,10 @@ public record ToDo(
     List<String> people,
     List<String> groups,
     Instant since,
-    Instant due) {}
+    Instant due) {
+
+  /** The same, but as if it had come up later. */
+  ToDo since(Instant later) {
+    return new ToDo(id, key, reference, people, groups, later, due);
+  }
+}

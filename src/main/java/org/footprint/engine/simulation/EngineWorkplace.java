@@ -1,6 +1,10 @@
 package org.footprint.engine.simulation;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +18,8 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.footprint.simulation.News;
 import org.footprint.simulation.Timer;
 import org.footprint.simulation.ToDo;
@@ -26,13 +32,19 @@ class EngineWorkplace implements Workplace {
 
   private final ProcessEngine engine;
   private final Watch watch;
+  private final ObjectMapper json;
   private final TransactionTemplate together;
   private final Map<String, List<String>> groups = new ConcurrentHashMap<>();
   private final Map<String, String> models = new ConcurrentHashMap<>();
 
-  EngineWorkplace(ProcessEngine engine, Watch watch, PlatformTransactionManager transactions) {
+  EngineWorkplace(
+      ProcessEngine engine,
+      Watch watch,
+      ObjectMapper json,
+      PlatformTransactionManager transactions) {
     this.engine = engine;
     this.watch = watch;
+    this.json = json;
     this.together = new TransactionTemplate(transactions);
   }
 
@@ -72,7 +84,30 @@ class EngineWorkplace implements Workplace {
 
   @Override
   public Map<String, Object> read(ToDo task, String person) {
-    return as(person, () -> engine.getFormService().getTaskFormVariables(task.id()));
+    return plain(as(person, () -> engine.getFormService().getTaskFormVariables(task.id())));
+  }
+
+  /** Lists and records come as JSON. */
+  private Map<String, Object> plain(VariableMap shown) {
+    var plain = new HashMap<String, Object>();
+    shown
+        .keySet()
+        .forEach(
+            field ->
+                plain.put(
+                    field,
+                    shown.getValueTyped(field) instanceof SerializableValue value
+                        ? plain(value)
+                        : shown.get(field)));
+    return plain;
+  }
+
+  private Object plain(SerializableValue value) {
+    try {
+      return json.readValue(value.getValueSerialized(), Object.class);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

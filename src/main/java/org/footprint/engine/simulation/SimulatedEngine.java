@@ -1,5 +1,6 @@
 package org.footprint.engine.simulation;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.footprint.simulation.Workplace;
 import org.springframework.context.annotation.Bean;
@@ -18,7 +19,11 @@ class SimulatedEngine {
   }
 
   @Bean
-  Workplace workplace(ProcessEngine engine, Watch watch, PlatformTransactionManager transactions) {
-    return new EngineWorkplace(engine, watch, transactions);
+  Workplace workplace(
+      ProcessEngine engine,
+      Watch watch,
+      ObjectMapper json,
+      PlatformTransactionManager transactions) {
+    return new EngineWorkplace(engine, watch, json, transactions);
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.footprint.calendar.Days;
 import org.footprint.calendar.WorkingCalendar;
@@ -37,6 +38,9 @@ class ReviewForms {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
   private static final int DAYS_AHEAD = 400;
+  private static final Map<String, String> MET_BEFORE =
+      Map.of(
+          "adjourned", "It was adjourned on ", "furtherMeeting", "It goes on from a meeting on ");
 
   private final Reviews reviews;
   private final Meetings meetings;
@@ -105,6 +109,14 @@ class ReviewForms {
         .orElse(Map.of("day", "a day still to be arranged", "time", "", "place", "", "format", ""));
   }
 
+  /** What limits the day of the next meeting, and what may become of this one. */
+  private String meetingsBefore(OpenTask task) {
+    return meetings.of(id(task)).stream()
+        .filter(meeting -> MET_BEFORE.containsKey("" + meeting.cameAbout()))
+        .map(meeting -> MET_BEFORE.get(meeting.cameAbout()) + Days.words(meeting.onDay()) + ".")
+        .collect(Collectors.joining(" "));
+  }
+
   List<Map<String, String>> guestList(OpenTask task) {
     return arrangements.guests(id(task)).stream()
         .map(
@@ -118,6 +130,7 @@ class ReviewForms {
     shown.put("chairs", Choice.of(Vocabulary.WISHES_CHAIR));
     shown.put("guestRoles", Choice.of(Vocabulary.GUEST_ROLES));
     shown.put("daysOff", daysOff());
+    shown.put("meetingsBefore", meetingsBefore(task));
     var known = arrangements.of(id(task));
     known.ifPresent(
         arrangement -> {
@@ -259,6 +272,7 @@ class ReviewForms {
 
   void showHolding(OpenTask task, Map<String, Object> shown) {
     shown.put("meeting", meeting(task));
+    shown.put("meetingsBefore", meetingsBefore(task));
     shown.put(
         "report",
         reports

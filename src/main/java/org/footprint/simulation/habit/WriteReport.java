@@ -1,0 +1,73 @@
+package org.footprint.simulation.habit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.footprint.simulation.Habit;
+import org.footprint.simulation.Scene;
+import org.footprint.simulation.Simulated;
+
+/** <em>Write pre-meeting report</em>. */
+@Simulated
+class WriteReport implements Habit {
+
+  private static final List<String> NEEDED = List.of("childViews", "plan", "health", "home");
+  private static final List<String> MORE =
+      List.of(
+          "education",
+          "feelings",
+          "identity",
+          "family",
+          "independence",
+          "legal",
+          "parentsViews",
+          "carersViews");
+
+  private final Words words;
+  private final Progress progress;
+
+  WriteReport(Words words, Progress progress) {
+    this.words = words;
+    this.progress = progress;
+  }
+
+  @Override
+  public String task() {
+    return "UserTask_WriteReport";
+  }
+
+  @Override
+  public Map<String, Object> answers(Scene scene) {
+    var shown = Shown.to(scene);
+    var report = new LinkedHashMap<String, Object>();
+    for (var section : sections(scene)) {
+      report.put(section, words.some(scene, "report." + section, 1, 3));
+    }
+    if (!shown.text("note").isEmpty()) {
+      report.merge("plan", words.one(scene, "report.afterNote"), (plan, more) -> plan + " " + more);
+    }
+    var shared = scene.chance("reportSharedWithChild");
+    return Fields.with(
+        report,
+        "earlier",
+        progress.of(shown, scene),
+        "shared",
+        shared ? "yes" : "no",
+        "notSharedBecause",
+        shared ? null : words.one(scene, "report.notShared"));
+  }
+
+  private List<String> sections(Scene scene) {
+    var left = new ArrayList<>(MORE);
+    if (words.circle(scene).alone()) {
+      left.remove("parentsViews");
+    }
+    var leftOut = scene.dice().about("sections").between(0, left.size() - 1);
+    for (var i = 0; i < leftOut; i++) {
+      left.remove(scene.dice().about("section").about(i).between(0, left.size() - 1));
+    }
+    left.addAll(NEEDED);
+    return left;
+  }
+}
