@@ -36,6 +36,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
   @Override
   public void preInit(SpringProcessEngineConfiguration engine) {
     engine.setCmmnEnabled(false);
+    engine.setTaskMetricsEnabled(false);
     engine.setFormService(desk);
     engine.setTaskService(new TaskDesk(beans.getBeanProvider(PassedOn.class)));
     engine.setExpressionManager(new CautiousExpressions(beans));

@@ -3,7 +3,7 @@ package org.footprint.simulation;
 import java.time.Instant;
 
 /** Is told how far a simulation has come. */
-interface Progress {
+public interface Progress {
 
   void reached(Instant at, Tally done);
 }

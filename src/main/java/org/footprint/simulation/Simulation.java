@@ -13,7 +13,7 @@ import org.footprint.calendar.WorkingCalendar;
 
 /** Lets a council live from one instant to another. */
 @Simulated
-class Simulation {
+public class Simulation {
 
   private static final Duration STRETCH = Duration.ofDays(28);
 
@@ -49,7 +49,7 @@ class Simulation {
   }
 
   /** Begins, or goes on where it was stopped. */
-  Tally run(Course course, int crews, Progress progress) {
+  public Tally run(Course course, int crews, Progress progress) {
     return workplace.withClocksOfTheirOwn(() -> live(course, crews, progress));
   }
 

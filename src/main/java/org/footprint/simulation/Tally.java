@@ -3,7 +3,7 @@ package org.footprint.simulation;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** How much has been done so far. */
-class Tally {
+public class Tally {
 
   private final AtomicLong acts = new AtomicLong();
 
@@ -11,7 +11,7 @@ class Tally {
     acts.incrementAndGet();
   }
 
-  long acts() {
+  public long acts() {
     return acts.get();
   }
 }

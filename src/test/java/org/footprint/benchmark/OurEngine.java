@@ -44,6 +44,10 @@ class OurEngine implements AutoCloseable {
     return side;
   }
 
+  <T> T bean(Class<T> type) {
+    return application.getBean(type);
+  }
+
   int port() {
     return application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
   }

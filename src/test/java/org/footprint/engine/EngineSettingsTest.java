@@ -26,6 +26,7 @@ class EngineSettingsTest {
     assertThat(settings.isJobExecutorAcquireByDueDate()).isTrue();
     assertThat(settings.isJdbcBatchProcessing()).isTrue();
     assertThat(settings.isCmmnEnabled()).isFalse();
+    assertThat(settings.isTaskMetricsEnabled()).isFalse();
     assertThat(settings.getIdGenerator()).isInstanceOf(StrongUuidGenerator.class);
   }
 }

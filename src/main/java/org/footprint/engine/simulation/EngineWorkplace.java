@@ -24,6 +24,7 @@ import org.footprint.simulation.News;
 import org.footprint.simulation.Timer;
 import org.footprint.simulation.ToDo;
 import org.footprint.simulation.Workplace;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,6 +34,7 @@ class EngineWorkplace implements Workplace {
   private final ProcessEngine engine;
   private final Watch watch;
   private final ObjectMapper json;
+  private final JdbcClient database;
   private final TransactionTemplate together;
   private final Map<String, List<String>> groups = new ConcurrentHashMap<>();
   private final Map<String, String> models = new ConcurrentHashMap<>();
@@ -41,10 +43,12 @@ class EngineWorkplace implements Workplace {
       ProcessEngine engine,
       Watch watch,
       ObjectMapper json,
+      JdbcClient database,
       PlatformTransactionManager transactions) {
     this.engine = engine;
     this.watch = watch;
     this.json = json;
+    this.database = database;
     this.together = new TransactionTemplate(transactions);
   }
 
@@ -55,7 +59,15 @@ class EngineWorkplace implements Workplace {
 
   @Override
   public <T> T at(Instant now, Supplier<T> work) {
-    return OwnClock.at(now, () -> together.execute(status -> work.get()));
+    return OwnClock.at(
+        now,
+        () ->
+            together.execute(
+                status -> {
+                  // What a crash would lose of a simulation is lived through again.
+                  database.sql("set local synchronous_commit = off").update();
+                  return work.get();
+                }));
   }
 
   @Override

@@ -6,6 +6,7 @@ import org.footprint.simulation.Workplace;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Lets simulations follow what the engine brings up; a council's own installation has none. */
@@ -23,7 +24,8 @@ class SimulatedEngine {
       ProcessEngine engine,
       Watch watch,
       ObjectMapper json,
+      JdbcClient database,
       PlatformTransactionManager transactions) {
-    return new EngineWorkplace(engine, watch, json, transactions);
+    return new EngineWorkplace(engine, watch, json, database, transactions);
   }
 }
