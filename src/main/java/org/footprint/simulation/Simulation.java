@@ -25,6 +25,7 @@ public class Simulation {
   private final Courses courses;
   private final Lives lives;
   private final Behaviours behaviours;
+  private final Invariants invariants;
   private final WorkingCalendar calendar;
 
   Simulation(
@@ -36,6 +37,7 @@ public class Simulation {
       Courses courses,
       Lives lives,
       Behaviours behaviours,
+      Invariants invariants,
       WorkingCalendar calendar) {
     this.workplace = workplace;
     this.habits = habits;
@@ -45,6 +47,7 @@ public class Simulation {
     this.courses = courses;
     this.lives = lives;
     this.behaviours = behaviours;
+    this.invariants = invariants;
     this.calendar = calendar;
   }
 
@@ -75,12 +78,22 @@ public class Simulation {
       for (var at = course.begins(); at.isBefore(course.ends()); ) {
         at = earlier(at.plus(STRETCH), course.ends());
         live(all, at, threads);
+        check(at);
         courses.reached(at);
         progress.reached(at, tally);
       }
       return tally;
     } finally {
       threads.shutdown();
+    }
+  }
+
+  private void check(Instant at) {
+    var broken = workplace.at(at, () -> invariants.brokenAt(at));
+    if (!broken.isEmpty()) {
+      throw new IllegalStateException(
+          "At %s this is not as it must be:%n  %s"
+              .formatted(at, String.join("%n  ".formatted(), broken)));
     }
   }
 

@@ -32,6 +32,6 @@ public interface Workplace {
 
   News carryOut(Timer timer);
 
-  /** The work that the engine gave up. */
-  long incidents();
+  /** Counted through, to be held against our tables. */
+  Census census();
 }

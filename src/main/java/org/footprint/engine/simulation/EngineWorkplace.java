@@ -1,5 +1,11 @@
 package org.footprint.engine.simulation;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
@@ -10,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.Job;
@@ -20,6 +26,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
+import org.footprint.simulation.Census;
 import org.footprint.simulation.News;
 import org.footprint.simulation.Timer;
 import org.footprint.simulation.ToDo;
@@ -72,18 +79,13 @@ class EngineWorkplace implements Workplace {
 
   @Override
   public News open() {
-    var references =
-        engine.getRuntimeService().createProcessInstanceQuery().list().stream()
-            .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
+    var references = references(engine.getRuntimeService().createProcessInstanceQuery().list());
     var tasks =
         engine.getTaskService().createTaskQuery().list().stream()
             .map(task -> toDo(task, references.get(task.getProcessInstanceId())))
             .toList();
     var timers =
-        engine.getManagementService().createJobQuery().list().stream()
-            .filter(job -> job.getProcessInstanceId() != null)
-            .map(job -> timer(job, references.get(job.getProcessInstanceId())))
-            .toList();
+        jobs().stream().map(job -> timer(job, references.get(job.getProcessInstanceId()))).toList();
     return new News(tasks, timers);
   }
 
@@ -153,8 +155,39 @@ class EngineWorkplace implements Workplace {
   }
 
   @Override
-  public long incidents() {
-    return engine.getRuntimeService().createIncidentQuery().count();
+  public Census census() {
+    var instances = engine.getRuntimeService().createProcessInstanceQuery().list();
+    var references = references(instances);
+    return new Census(
+        engine.getRuntimeService().createIncidentQuery().count(),
+        engine.getHistoryService().createHistoricProcessInstanceQuery().list().stream()
+            .collect(groupingBy(HistoricProcessInstance::getProcessDefinitionKey, counting())),
+        instances.stream()
+            .collect(
+                groupingBy(
+                    ProcessInstance::getProcessDefinitionKey,
+                    mapping(ProcessInstance::getBusinessKey, toList()))),
+        engine.getTaskService().createTaskQuery().list().stream()
+            .collect(
+                groupingBy(
+                    task -> references.get(task.getProcessInstanceId()),
+                    mapping(Task::getTaskDefinitionKey, toList()))),
+        jobs().stream()
+            .collect(
+                groupingBy(
+                    job -> references.get(job.getProcessInstanceId()),
+                    mapping(job -> Watch.due(job.getDuedate(), job.getCreateTime()), toList()))));
+  }
+
+  private List<Job> jobs() {
+    return engine.getManagementService().createJobQuery().list().stream()
+        .filter(job -> job.getProcessInstanceId() != null)
+        .toList();
+  }
+
+  private static Map<String, String> references(List<ProcessInstance> instances) {
+    return instances.stream()
+        .collect(toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
   }
 
   private ToDo toDo(Task task, String reference) {

@@ -1,0 +1,39 @@
+package org.footprint.simulation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the engine has in hand, to be held against our tables.
+ *
+ * @param incidents the work that it gave up
+ * @param begun how many of each process it ever began
+ * @param running the references of the children with whom each process runs, each as often as it
+ *     does
+ * @param tasks the open tasks about each child, by their ids in the models
+ * @param timers when something happens by itself for each child
+ */
+public record Census(
+    long incidents,
+    Map<String, Long> begun,
+    Map<String, List<String>> running,
+    Map<String, List<String>> tasks,
+    Map<String, List<Instant>> timers) {
+
+  long begun(String process) {
+    return begun.getOrDefault(process, 0L);
+  }
+
+  List<String> running(String process) {
+    return running.getOrDefault(process, List.of());
+  }
+
+  List<String> tasks(String reference) {
+    return tasks.getOrDefault(reference, List.of());
+  }
+
+  List<Instant> timers(String reference) {
+    return timers.getOrDefault(reference, List.of());
+  }
+}
