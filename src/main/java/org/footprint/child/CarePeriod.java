@@ -31,4 +31,9 @@ public record CarePeriod(
   public String about() {
     return "care-period/" + id;
   }
+
+  /** Whether the child is restricted to other people than this one. */
+  public boolean isKeptFrom(String person) {
+    return onlyThese != null && !onlyThese.contains(person);
+  }
 }

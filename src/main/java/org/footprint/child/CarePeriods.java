@@ -3,7 +3,6 @@ package org.footprint.child;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,14 +14,11 @@ import org.footprint.calendar.WorkingCalendar;
 import org.footprint.chronology.Act;
 import org.footprint.chronology.Chronology;
 import org.footprint.form.Answers;
-import org.footprint.form.Refused;
 import org.footprint.people.CircleOfChild;
 import org.footprint.people.Organisation;
 import org.footprint.people.Person;
-import org.footprint.people.Role;
 import org.footprint.people.Team;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,7 +29,6 @@ public class CarePeriods {
   /** The wishes for an IRO that a child may have, by code. */
   public static final Map<String, String> IRO_WISHES = Notification.WISHES;
 
-  private static final int ADULT = 18;
   private static final String DIED = "E2";
 
   private final ChildRecords records;
@@ -59,47 +54,6 @@ public class CarePeriods {
     this.calendar = calendar;
     this.events = events;
     this.clock = clock;
-  }
-
-  /** Accepts a notification that a child is looked after, or refuses it and stores nothing. */
-  @Transactional
-  public CarePeriod begin(Answers answers, String who) {
-    var today = calendar.today();
-    var told =
-        Notification.read(
-            answers, codesOn(today), organisation.teams().stream().map(Team::id).toList());
-    checkDates(told, answers, today);
-    var known = Optional.ofNullable(told.reference()).flatMap(records::child);
-    known.ifPresent(child -> checkReturning(child, told, answers));
-    var siblings = relatives(told.siblings(), "siblings", "Brothers and sisters", told, answers);
-    var parents =
-        relatives(
-            Optional.ofNullable(told.parent()).stream().toList(),
-            "parentInCare",
-            "Parent who is in care too",
-            told,
-            answers);
-    checkSocialWorker(told, answers);
-    answers.refuseIfMistaken();
-
-    var childId = known.map(Child::id).orElseGet(UUID::randomUUID);
-    var periodId = UUID.randomUUID();
-    try {
-      records.save(childId, told);
-      records.open(periodId, childId, told, workerOf(told, who), clock.instant(), who);
-    } catch (DuplicateKeyException e) {
-      throw alreadyInCare();
-    }
-    siblings.forEach(sibling -> relateBothWays(childId, sibling.id()));
-    parents.forEach(parent -> records.relate(childId, parent.id(), "parent"));
-    var period = period(periodId);
-    chronology.add(
-        childId,
-        who,
-        Act.CHILD_NOTIFIED,
-        period.about(),
-        "The IRO service was told that " + period.child().firstNames() + " is looked after.");
-    return period;
   }
 
   /** When and why a time in care ended. */
@@ -290,96 +244,5 @@ public class CarePeriods {
   /** Every running period of care, by the child's name. */
   List<CarePeriod> running() {
     return records.openPeriods();
-  }
-
-  private Map<CodeList, Map<String, String>> codesOn(LocalDate day) {
-    var all = new EnumMap<CodeList, Map<String, String>>(CodeList.class);
-    for (var list : CodeList.values()) {
-      all.put(list, codes.on(day, list));
-    }
-    return all;
-  }
-
-  private static void checkDates(Notification told, Answers answers, LocalDate today) {
-    if (told.dateOfBirth() != null) {
-      if (told.dateOfBirth().isAfter(today)) {
-        answers.mistake("dateOfBirth", "Date of birth: choose a day that is not in the future.");
-      } else if (!told.dateOfBirth().plusYears(ADULT).isAfter(today)) {
-        answers.mistake(
-            "dateOfBirth",
-            "Date of birth: this person is eighteen or over, so they cannot come into care.");
-      }
-    }
-    if (told.startedOn() != null) {
-      if (told.startedOn().isAfter(today)) {
-        answers.mistake(
-            "cameIntoCareOn", "Came into care on: choose a day that is not in the future.");
-      }
-      if (told.dateOfBirth() != null
-          && !told.dateOfBirth().isAfter(today)
-          && told.startedOn().isBefore(told.dateOfBirth())) {
-        answers.mistake("cameIntoCareOn", "Came into care on: this is before the date of birth.");
-      }
-    }
-  }
-
-  private void checkReturning(Child child, Notification told, Answers answers) {
-    if (told.dateOfBirth() != null && !child.dateOfBirth().equals(told.dateOfBirth())) {
-      answers.mistake(
-          "reference",
-          "Child's reference: a child with another date of birth has this reference already.");
-      return;
-    }
-    var last = records.periodsOf(child.id()).get(0);
-    if (last.endedOn() == null) {
-      alreadyInCare().mistakes().forEach(m -> answers.mistake(m.field(), m.sentence()));
-    } else if (told.startedOn() != null && told.startedOn().isBefore(last.endedOn())) {
-      answers.mistake(
-          "cameIntoCareOn",
-          "Came into care on: this is before the child's last time in care ended.");
-    }
-  }
-
-  private static Refused alreadyInCare() {
-    return new Refused(
-        "reference", "Child's reference: the child with this reference is already in care here.");
-  }
-
-  private List<Child> relatives(
-      List<String> references, String field, String label, Notification told, Answers answers) {
-    if (references.contains(told.reference())) {
-      answers.mistake(field, label + ": this is the child's own reference.");
-    }
-    var found = references.stream().map(records::child).toList();
-    for (var i = 0; i < found.size(); i++) {
-      if (found.get(i).isEmpty() && !references.get(i).equals(told.reference())) {
-        answers.mistake(
-            field,
-            found.size() == 1
-                ? label + ": no child with this reference is known here."
-                : label + ": reference number " + (i + 1) + " is not known here.");
-      }
-    }
-    return found.stream().flatMap(Optional::stream).toList();
-  }
-
-  private String workerOf(Notification told, String who) {
-    return told.socialWorkerId() == null && isSocialWorker(who) ? who : told.socialWorkerId();
-  }
-
-  private boolean isSocialWorker(String personId) {
-    return organisation.inGroup(Role.SOCIAL_WORKER.group()).stream()
-        .anyMatch(person -> person.id().equals(personId));
-  }
-
-  private void checkSocialWorker(Notification told, Answers answers) {
-    if (told.socialWorkerId() != null && !isSocialWorker(told.socialWorkerId())) {
-      answers.mistake("socialWorker", "Social worker: no social worker has this sign-in name.");
-    }
-  }
-
-  private void relateBothWays(UUID childId, UUID siblingId) {
-    records.relate(childId, siblingId, "sibling");
-    records.relate(siblingId, childId, "sibling");
   }
 }

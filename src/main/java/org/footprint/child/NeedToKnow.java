@@ -1,16 +1,24 @@
 package org.footprint.child;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
 import org.footprint.calendar.WorkingCalendar;
 import org.footprint.people.Organisation;
 import org.footprint.people.Role;
 import org.springframework.stereotype.Component;
 
-/** What somebody may see of a child; the one place that pages, files and lists ask. */
+/**
+ * Who has to do with a child, and so what they may see and do; the one place that pages, files,
+ * lists and start forms ask.
+ */
 @Component
 public class NeedToKnow {
 
@@ -46,35 +54,34 @@ public class NeedToKnow {
   }
 
   public Sight sight(CarePeriod period, String person) {
-    return sight(period, standpoints.of(person), new HashMap<>());
+    return new Seen(person).sight(period);
   }
 
   /** What entitles somebody to see a child, in words that stand beside each look. */
   public String why(CarePeriod period, String person) {
+    return new Seen(person).why(period);
+  }
+
+  /** The same of several children, by their ids. */
+  public Map<UUID, String> why(Collection<CarePeriod> all, String person) {
+    var seen = new Seen(person);
+    var why = new LinkedHashMap<UUID, String>();
+    all.forEach(period -> why.put(period.child().id(), seen.why(period)));
+    return why;
+  }
+
+  /**
+   * Whether somebody does something for the child, and does not only read: a record that was opened
+   * in an emergency was opened to be read.
+   */
+  public boolean worksWith(CarePeriod period, String person) {
+    return new Seen(person).works(period);
+  }
+
+  /** Whether somebody works with all children, unless one is kept from them. */
+  public boolean worksWithAll(String person) {
     var who = standpoints.of(person);
-    if (who.opened().contains(period.child().id())) {
-      return "Opened in an emergency";
-    }
-    if (person.equals(period.socialWorkerId())) {
-      return "The child's social worker";
-    }
-    if (person.equals(period.iroId())) {
-      return "The child's IRO";
-    }
-    if (who.isNamedFor(period)) {
-      return "Covers for the child's social worker or IRO";
-    }
-    var managers = managersOf(period.teamId());
-    if (managers.contains(person)) {
-      return "Holds a post for the child's team";
-    }
-    if (who.isOrCoversOneOf(managers)) {
-      return "Covers for a manager of the child's team";
-    }
-    if (who.wasGivenATaskFor(period)) {
-      return "Was given a task for the child";
-    }
-    return who.sendsPapers() ? "Sends the papers" : "Named for this child";
+    return who.here() && (who.sendsPapers() || who.watches());
   }
 
   /** Whether somebody has an eye on who looks at what: the IRO manager, or who covers for them. */
@@ -90,44 +97,101 @@ public class NeedToKnow {
 
   /** The children in care of whom somebody may see at least so much, by name. */
   public List<CarePeriod> children(String person, Sight atLeast) {
-    var standpoint = standpoints.of(person);
-    var managers = new HashMap<String, Set<String>>();
-    return around(standpoint).stream()
-        .filter(period -> sight(period, standpoint, managers).compareTo(atLeast) >= 0)
-        .toList();
+    var seen = new Seen(person);
+    return those(seen.who, period -> seen.sight(period).compareTo(atLeast) >= 0);
   }
 
-  /** Those that may come into question: not everybody has to do with every child. */
-  private List<CarePeriod> around(Standpoint who) {
-    return who.sendsPapers()
-        ? periods.running()
-        : periods.around(
-            who.people(),
-            organisation.teamsUnder(OF_THE_TEAM, who.people(), calendar.today()),
-            who.children());
+  /** The children in care with whom somebody works, by name. */
+  List<CarePeriod> workedWith(String person) {
+    var seen = new Seen(person);
+    return those(seen.who, seen::works);
   }
 
-  private Sight sight(CarePeriod period, Standpoint who, Map<String, Set<String>> managersOfTeams) {
-    if (who.opened().contains(period.child().id())) {
-      return Sight.ALL;
-    }
-    if (who.isKeptFrom(period)) {
-      return Sight.NOTHING;
-    }
-    if (who.isNamedFor(period)
-        || who.wasGivenATaskFor(period)
-        || who.isOrCoversOneOf(
-            managersOfTeams.computeIfAbsent(period.teamId(), this::managersOf))) {
-      return Sight.ALL;
-    }
-    if (who.sendsPapers()) {
-      return Sight.ARRANGEMENTS;
-    }
-    return period.onlyThese() != null && who.here() ? Sight.ALL : Sight.NOTHING;
+  /** Those of them with whom somebody works by a role, and not for one task alone, by name. */
+  List<CarePeriod> workedWithByRole(String person) {
+    var seen = new Seen(person);
+    return those(seen.who, seen::worksByRole);
   }
 
-  /** Everybody who holds a post for the team, its service or the whole council. */
-  private Set<String> managersOf(String team) {
-    return organisation.whoHeld(OF_THE_TEAM, team, calendar.today(), calendar.today());
+  /** First those that may come into question: not everybody has to do with every child. */
+  private List<CarePeriod> those(Standpoint who, Predicate<CarePeriod> wanted) {
+    var around =
+        who.sendsPapers()
+            ? periods.running()
+            : periods.around(
+                who.people(),
+                organisation.teamsUnder(OF_THE_TEAM, who.people(), calendar.today()),
+                who.children());
+    return around.stream().filter(wanted).toList();
+  }
+
+  /** Children as one person sees them, who is looked up once. */
+  private final class Seen {
+
+    private final Standpoint who;
+    private final Map<String, Set<String>> managersOfTeams = new HashMap<>();
+
+    private Seen(String person) {
+      this.who = standpoints.of(person);
+    }
+
+    private Sight sight(CarePeriod period) {
+      return tie(period).map(Tie::sight).orElse(Sight.NOTHING);
+    }
+
+    private String why(CarePeriod period) {
+      return tie(period).map(Tie::words).orElse("");
+    }
+
+    private boolean works(CarePeriod period) {
+      return working(period).isPresent();
+    }
+
+    private boolean worksByRole(CarePeriod period) {
+      return working(period).filter(tie -> tie != Tie.GIVEN_A_TASK && tie != Tie.NAMED).isPresent();
+    }
+
+    private Optional<Tie> tie(CarePeriod period) {
+      var working = working(period);
+      var opened = who.here() && who.opened().contains(period.child().id());
+      return opened && working.map(Tie::sight).filter(Sight.ALL::equals).isEmpty()
+          ? Optional.of(Tie.OPENED_IN_AN_EMERGENCY)
+          : working;
+    }
+
+    /** The rule itself, from the nearest to the furthest. */
+    private Optional<Tie> working(CarePeriod period) {
+      if (!who.here() || period.isKeptFrom(who.person())) {
+        return Optional.empty();
+      }
+      if (who.person().equals(period.socialWorkerId())) {
+        return Optional.of(Tie.SOCIAL_WORKER);
+      }
+      if (who.person().equals(period.iroId())) {
+        return Optional.of(Tie.IRO);
+      }
+      if (who.covers(period.socialWorkerId()) || who.covers(period.iroId())) {
+        return Optional.of(Tie.COVERS_FOR_ONE_OF_THEM);
+      }
+      var managers = managersOfTeams.computeIfAbsent(period.teamId(), this::managersOf);
+      if (managers.contains(who.person())) {
+        return Optional.of(Tie.POST_FOR_THE_TEAM);
+      }
+      if (managers.stream().anyMatch(who::covers)) {
+        return Optional.of(Tie.COVERS_FOR_A_MANAGER);
+      }
+      if (who.given().contains(period.child().id())) {
+        return Optional.of(Tie.GIVEN_A_TASK);
+      }
+      if (who.sendsPapers()) {
+        return Optional.of(Tie.SENDS_THE_PAPERS);
+      }
+      return period.onlyThese() == null ? Optional.empty() : Optional.of(Tie.NAMED);
+    }
+
+    /** Everybody who holds a post for the team, its service or the whole council. */
+    private Set<String> managersOf(String team) {
+      return organisation.whoHeld(OF_THE_TEAM, team, calendar.today(), calendar.today());
+    }
   }
 }

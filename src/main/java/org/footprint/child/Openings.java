@@ -1,9 +1,11 @@
 package org.footprint.child;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -13,6 +15,9 @@ import org.springframework.stereotype.Repository;
 public class Openings {
 
   private static final int AS_MANY_AS_ANYBODY_READS = 500;
+
+  /** As long as somebody who touches nothing stays signed in. */
+  private static final Duration SAME_LOOK = Duration.ofMinutes(30);
 
   private final JdbcClient database;
   private final Clock clock;
@@ -34,6 +39,32 @@ public class Openings {
             "insert into footprint.opening (child_id, at, person_id, what, why)"
                 + " select id, ?, ?, ?, ? from footprint.child where reference = ?")
         .params(clock.instant().atOffset(ZoneOffset.UTC), person, what, why, reference)
+        .update();
+  }
+
+  /**
+   * A look at a list is one at each child in it. Who sorts or searches it, or comes back to it
+   * soon, still looks at the same.
+   *
+   * @param why by the children's ids
+   */
+  public void addList(Map<UUID, String> why, String person, String what) {
+    var now = clock.instant();
+    database
+        .sql(
+            """
+            insert into footprint.opening (child_id, at, person_id, what, why)
+            select seen.child_id, :now, :person, :what, seen.why
+            from unnest(cast(:children as uuid[]), cast(:whys as text[])) as seen (child_id, why)
+            where not exists (select from footprint.opening o where o.child_id = seen.child_id
+              and o.person_id = :person and o.what = :what and o.at > :since and o.at <= :now)
+            """)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("since", now.minus(SAME_LOOK).atOffset(ZoneOffset.UTC))
+        .param("person", person)
+        .param("what", what)
+        .param("children", why.keySet().toArray(UUID[]::new))
+        .param("whys", why.values().toArray(String[]::new))
         .update();
   }
 

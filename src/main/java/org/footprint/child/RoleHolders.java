@@ -1,12 +1,19 @@
 package org.footprint.child;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.footprint.calendar.WorkingCalendar;
 import org.footprint.chronology.Act;
 import org.footprint.chronology.Chronology;
 import org.footprint.people.CircleOfChild;
 import org.footprint.people.Holders;
 import org.footprint.people.Organisation;
+import org.footprint.people.Person;
 import org.footprint.people.Role;
 import org.springframework.stereotype.Service;
 
@@ -45,6 +52,31 @@ public class RoleHolders {
     return of(role, periods.circle(period), period);
   }
 
+  /** Everybody who holds any role for the child now, up to the director. */
+  public Set<String> now(CarePeriod period) {
+    return all(List.of(Role.values()), periods.circle(period));
+  }
+
+  /**
+   * Everybody who worked with the child before those who do now: who has left since, and the
+   * stand-ins for vacancies too.
+   */
+  public Set<String> before(CarePeriod period) {
+    var before = periods.circleBefore(period);
+    var people = all(before.teamId() == null ? List.of(Role.IRO) : List.of(Role.values()), before);
+    Stream.of(before.socialWorkerId(), before.iroId())
+        .filter(Objects::nonNull)
+        .forEach(people::add);
+    return people;
+  }
+
+  private Set<String> all(List<Role> roles, CircleOfChild circle) {
+    return roles.stream()
+        .flatMap(role -> organisation.holdersOf(role, circle, calendar.today()).people().stream())
+        .map(Person::id)
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
   private Holders of(Role role, CircleOfChild circle, CarePeriod period) {
     var holders = organisation.holdersOf(role, circle, calendar.today());
     if (role == Role.IRO_MANAGER && holders.vacant() && circle.onlyThese() != null) {
@@ -62,14 +94,10 @@ public class RoleHolders {
           Act.POST_VACANT,
           period.about(),
           "Nobody holds the post of "
-              + words(role)
+              + role.words()
               + " for this child"
-              + (holders.vacant() ? "." : ", so it fell to the " + words(holders.found()) + "."));
+              + (holders.vacant() ? "." : ", so it fell to the " + holders.found().words() + "."));
     }
     return holders;
-  }
-
-  private static String words(Role role) {
-    return role.id().replace('-', ' ');
   }
 }

@@ -32,13 +32,12 @@ class Standpoints {
   }
 
   Standpoint of(String person) {
-    var covered = covers.coveredBy(person);
-    var people = new HashSet<>(covered);
+    var people = new HashSet<>(covers.coveredBy(person));
     people.add(person);
     return new Standpoint(
         person,
         organisation.isHere(person, calendar.today()),
-        covered,
+        people,
         isIn(Role.BUSINESS_SUPPORT, people),
         isIn(Role.IRO_MANAGER, people),
         handed.childrenOf(person),

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.footprint.child.CarePeriod;
+import org.footprint.child.CarePeriods;
 import org.footprint.child.RoleHolders;
 import org.footprint.child.WorkingWithChild;
 import org.footprint.chronology.Act;
@@ -36,6 +38,7 @@ public class Commendations {
       List.of(Role.TEAM_MANAGER, Role.SERVICE_MANAGER, Role.HEAD_OF_SERVICE);
 
   private final CommendationRecords records;
+  private final CarePeriods periods;
   private final WorkingWithChild working;
   private final RoleHolders holders;
   private final Chronology chronology;
@@ -43,11 +46,13 @@ public class Commendations {
 
   Commendations(
       CommendationRecords records,
+      CarePeriods periods,
       WorkingWithChild working,
       RoleHolders holders,
       Chronology chronology,
       Clock clock) {
     this.records = records;
+    this.periods = periods;
     this.working = working;
     this.holders = holders;
     this.chronology = chronology;
@@ -94,6 +99,18 @@ public class Commendations {
   /** With whom it is shared. */
   public List<String> readers(UUID id) {
     return records.readers(id);
+  }
+
+  /** Who is to read what was meant for somebody: they, or in their place who may know the child. */
+  public String inPlaceOf(String reader, Commendation commendation) {
+    var period = periods.period(commendation.carePeriodId());
+    return period.isKeptFrom(reader)
+        ? Stream.of(Role.TEAM_MANAGER, Role.IRO_MANAGER)
+            .flatMap(role -> holders.of(role, period).people().stream())
+            .map(Person::id)
+            .findFirst()
+            .orElse(null)
+        : reader;
   }
 
   /** Records that somebody has read it, or refuses and stores nothing. */

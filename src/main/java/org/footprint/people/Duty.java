@@ -1,7 +1,5 @@
 package org.footprint.people;
 
-import java.util.Locale;
-
 /**
  * What somebody does today: a role, for a team, a service or the whole council.
  *
@@ -24,9 +22,6 @@ public record Duty(Role role, String teamId, String teamName, String serviceId) 
 
   /** As people say it: "Social worker, Oak Team". */
   String words() {
-    var words = role.id().replace('-', ' ').replaceFirst("^iro", "IRO");
-    return words.substring(0, 1).toUpperCase(Locale.UK)
-        + words.substring(1)
-        + (teamName == null ? "" : ", " + teamName);
+    return role.title() + (teamName == null ? "" : ", " + teamName);
   }
 }

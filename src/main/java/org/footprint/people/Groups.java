@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -27,8 +26,7 @@ public final class Groups {
 
   /** As people read it: {@code iro-managers} is "IRO managers". */
   public static String name(String group) {
-    var words = group.replace('-', ' ').replaceFirst("^iro", "IRO");
-    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    return Role.title(group);
   }
 
   private static SortedSet<String> all() {

@@ -2,6 +2,7 @@ package org.footprint.people;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,6 +44,25 @@ public enum Role {
   /** The group that everybody with this role belongs to. */
   public String group() {
     return group;
+  }
+
+  /** As it is said in a sentence: "team manager", "IRO". */
+  public String words() {
+    return words(id);
+  }
+
+  /** As it stands by itself: "Team manager". */
+  public String title() {
+    return title(id);
+  }
+
+  static String title(String id) {
+    var words = words(id);
+    return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+  }
+
+  private static String words(String id) {
+    return id.replace('-', ' ').replaceFirst("^iro", "IRO");
   }
 
   public Optional<Role> nextLevelUp() {

@@ -105,8 +105,7 @@ public class Reassignments {
 
   private static void refuseWhoIsKeptOut(List<ChildsTask> tasks, Colleague to, Answers answers) {
     byChild(tasks).keySet().stream()
-        .filter(period -> period.onlyThese() != null)
-        .filter(period -> !period.onlyThese().contains(to.person().id()))
+        .filter(period -> period.isKeptFrom(to.person().id()))
         .forEach(
             period ->
                 answers.mistake(

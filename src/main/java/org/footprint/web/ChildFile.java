@@ -238,9 +238,8 @@ class ChildFile {
 
   private Around around(Role role, CarePeriod period) {
     var people = holders.of(role, period);
-    var words = role.id().replace('-', ' ').replaceFirst("^iro", "IRO");
     return new Around(
-        words.substring(0, 1).toUpperCase(java.util.Locale.UK) + words.substring(1),
+        role.title(),
         people.vacant()
             ? "nobody"
             : String.join(" and ", people.people().stream().map(Person::name).toList())

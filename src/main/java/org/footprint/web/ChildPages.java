@@ -84,6 +84,7 @@ class ChildPages {
         needToKnow.children(who.getName()).stream()
             .filter(period -> isFound(period, wanted))
             .toList();
+    openings.addList(needToKnow.why(found, who.getName()), who.getName(), "The children as a file");
     return Csv.file(
         "children.csv",
         List.of("Child", "Reference", "Social worker", "IRO", "Next review"),

@@ -11,6 +11,7 @@ import org.footprint.calendar.WorkingCalendar;
 import org.footprint.child.CarePeriod;
 import org.footprint.child.NeedToKnow;
 import org.footprint.child.NeedToKnow.Sight;
+import org.footprint.child.Openings;
 import org.footprint.review.Decisions;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -34,13 +35,19 @@ class DecisionsPage {
           Sorting.words("child", "Child", byWords(Row::name)));
 
   private final NeedToKnow needToKnow;
+  private final Openings openings;
   private final Decisions decisions;
   private final DueWords dueWords;
   private final WorkingCalendar calendar;
 
   DecisionsPage(
-      NeedToKnow needToKnow, Decisions decisions, DueWords dueWords, WorkingCalendar calendar) {
+      NeedToKnow needToKnow,
+      Openings openings,
+      Decisions decisions,
+      DueWords dueWords,
+      WorkingCalendar calendar) {
     this.needToKnow = needToKnow;
+    this.openings = openings;
     this.decisions = decisions;
     this.dueWords = dueWords;
     this.calendar = calendar;
@@ -54,7 +61,8 @@ class DecisionsPage {
       String due,
       boolean late,
       String name,
-      String reference) {}
+      String reference,
+      CarePeriod period) {}
 
   @GetMapping("/decisions")
   String decisions(
@@ -72,7 +80,9 @@ class DecisionsPage {
     page.addAttribute("sort", sort);
     page.addAttribute("reverse", reverse);
     page.addAttribute("heads", sorting.heads());
-    page.addAttribute("decisions", sorting.sorted(of(owner, all)));
+    var shown = of(owner, all);
+    looked(shown, who, "The open decisions");
+    page.addAttribute("decisions", sorting.sorted(shown));
     return "decisions";
   }
 
@@ -82,11 +92,13 @@ class DecisionsPage {
       @RequestParam(defaultValue = "") String sort,
       @RequestParam(defaultValue = "false") boolean reverse,
       Principal who) {
+    var shown = of(owner, rows(who.getName()));
+    looked(shown, who, "The open decisions as a file");
     return Csv.file(
         "decisions.csv",
         List.of("Due on", "By when", "Decision", "Who is responsible", "Child", "Reference"),
         new Sorting<>(COLUMNS, sort, reverse)
-            .sorted(of(owner, rows(who.getName()))).stream()
+            .sorted(shown).stream()
                 .map(
                     row ->
                         List.of(
@@ -102,21 +114,28 @@ class DecisionsPage {
   private List<Row> rows(String person) {
     var children =
         needToKnow.children(person, Sight.ALL).stream()
-            .collect(Collectors.toMap(CarePeriod::id, CarePeriod::child));
+            .collect(Collectors.toMap(CarePeriod::id, Function.identity()));
     return decisions.stillOpen(children.keySet()).stream()
-        .map(
-            decision -> {
-              var child = children.get(decision.carePeriodId());
-              return new Row(
-                  decision.what(),
-                  decision.responsible(),
-                  decision.byDay(),
-                  decision.byDay() == null ? "No day is named" : dueWords.of(decision.byDay()),
-                  decision.byDay() != null && decision.byDay().isBefore(calendar.today()),
-                  child.name(),
-                  child.reference());
-            })
+        .map(decision -> row(decision, children.get(decision.carePeriodId())))
         .toList();
+  }
+
+  private Row row(Decisions.StillOpen decision, CarePeriod period) {
+    var day = decision.byDay();
+    return new Row(
+        decision.what(),
+        decision.responsible(),
+        day,
+        day == null ? "No day is named" : dueWords.of(day),
+        day != null && day.isBefore(calendar.today()),
+        period.child().name(),
+        period.child().reference(),
+        period);
+  }
+
+  private void looked(List<Row> shown, Principal who, String what) {
+    var periods = shown.stream().map(Row::period).distinct().toList();
+    openings.addList(needToKnow.why(periods, who.getName()), who.getName(), what);
   }
 
   private static List<Row> of(String owner, List<Row> all) {

@@ -286,7 +286,7 @@ class Oversight {
     return all.stream()
         .filter(one -> !one.person().id().equals(step.person()))
         .filter(one -> one.groups().stream().anyMatch(same::contains))
-        .filter(one -> period.onlyThese() == null || period.onlyThese().contains(one.person().id()))
+        .filter(one -> !period.isKeptFrom(one.person().id()))
         .map(one -> new Colleague(one.person().id(), one.person().name()))
         .toList();
   }

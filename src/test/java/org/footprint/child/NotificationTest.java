@@ -74,8 +74,8 @@ class NotificationTest {
           cameIntoCareOn | 2026-06-10          | Came into care on: choose a day that is not in the future.
           cameIntoCareOn | 2013-01-01          | Came into care on: this is before the date of birth.
           socialWorker   | zebra quartz        | Social worker: no social worker has this sign-in name.
-          siblings       | ZEBRA-QUARTZ        | Brothers and sisters: no child with this reference is known here.
-          parentInCare   | ZEBRA-QUARTZ        | Parent who is in care too: no child with this reference is known here.
+          siblings       | ZEBRA-QUARTZ        | Brothers and sisters: no child with this reference is known here. Leave it out, and tell the IRO manager, Mona Eldridge (01632 960120).
+          parentInCare   | ZEBRA-QUARTZ        | Parent who is in care too: no child with this reference is known here. Leave it out, and tell the IRO manager, Mona Eldridge (01632 960120).
           """)
   void whatCannotBeRightIsRefusedInASentenceThatNamesTheField(
       String field, String typed, String sentence) {
@@ -313,8 +313,14 @@ class NotificationTest {
                         .with("siblings", sister.reference() + ", ZEBRA-QUARTZ, " + "T-NOBODY"))
                 .mistakes())
         .containsExactly(
-            new Mistake("siblings", "Brothers and sisters: reference number 2 is not known here."),
-            new Mistake("siblings", "Brothers and sisters: reference number 3 is not known here."));
+            new Mistake(
+                "siblings",
+                "Brothers and sisters: reference number 2 is not known here."
+                    + " Leave it out, and tell the IRO manager, Mona Eldridge (01632 960120)."),
+            new Mistake(
+                "siblings",
+                "Brothers and sisters: reference number 3 is not known here."
+                    + " Leave it out, and tell the IRO manager, Mona Eldridge (01632 960120)."));
   }
 
   @ParameterizedTest

@@ -2,17 +2,21 @@ package org.footprint.child;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.footprint.review.process.Review.ARRANGE_REVIEW;
 import static org.footprint.review.process.Review.SEND_INVITATIONS;
 import static org.footprint.review.process.Review.WRITE_REPORT;
 
+import jakarta.ws.rs.BadRequestException;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.footprint.FootprintTest;
+import org.footprint.Notifications;
 import org.footprint.child.process.ChildInCare;
 import org.footprint.chronology.Act;
+import org.footprint.dispute.process.GoodPractice;
 import org.footprint.form.Answers;
 import org.footprint.form.Refused;
 import org.footprint.review.Casework;
@@ -20,6 +24,9 @@ import org.footprint.review.Casework.Case;
 import org.footprint.web.security.Browser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -164,6 +171,94 @@ class RestrictionTest {
 
     assertThat(adam.location(answer)).isEqualTo("/children");
     assertThat(adam.get("/children").body()).doesNotContain("Quentin");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"dateOfBirth, ''", "dateOfBirth, 2020-02-02", "lastName, Other"})
+  void aNotificationByWhoIsKeptOutReadsAsThatOfAnyChildTheyHaveNothingToDoWith(
+      String field, String typed) {
+    var other = casework.begun(TUESDAY);
+    var kept = casework.begun(TUESDAY);
+    restrict(kept, "tess", "ivy", "mona");
+    var footprints = kept.footprints().size();
+
+    var ofKept = refused("sam", notification(kept, field, typed));
+
+    assertThat(ofKept)
+        .isEqualTo(refused("suleiman", notification(other, field, typed)))
+        .doesNotContain("in care", "another date of birth", "known", kept.reference())
+        .contains("the IRO manager, Mona Eldridge (01632 960120)");
+    assertThat(refused("tess", notification(kept, "lastName", "Other")))
+        .contains("already in care here");
+    assertThat(periods.of(period(kept).child().id())).hasSize(1);
+    assertThat(kept.footprints()).hasSize(footprints + 1);
+    assertThat(kept.footprints())
+        .last()
+        .satisfies(
+            one -> {
+              assertThat(one.act()).isEqualTo(Act.CHILD_NOTIFIED);
+              assertThat(one.who()).isEqualTo("sam");
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"siblings", "parentInCare"})
+  void aRelativeWhoIsKeptFromTheNotifierReadsAsOneWhomNobodyKnows(String field) {
+    var kept = casework.begun(TUESDAY);
+    restrict(kept, "tess", "ivy", "mona");
+    var child = Notifications.valid();
+
+    assertThat(refused("sam", child.with(field, kept.reference())))
+        .isEqualTo(refused("sam", child.with(field, "NOBODY-1")))
+        .contains("Mona Eldridge (01632 960120)");
+    casework
+        .tasklist()
+        .as("tess")
+        .start(ChildInCare.KEY, child.with(field, kept.reference()).fields());
+  }
+
+  @Test
+  void goodPracticeToReadGoesToWhoMayKnowAndBackAfterwards() {
+    var child = casework.begun(TUESDAY);
+    casework
+        .tasklist()
+        .as("ivy")
+        .start(
+            GoodPractice.KEY,
+            Map.of("child", child.reference(), "who", "socialWorker", "words", "To the sea"));
+    assertThat(readers(child)).containsExactly("holly", "sam", "sven", "tess");
+
+    restrict(child, "sven", "ivy", "mona");
+    assertThat(readers(child)).as("who stands in for the team manager").containsOnly("sven");
+    restrict(child, "sam", "tess", "ivy", "mona");
+    assertThat(readers(child)).containsExactly("sam", "tess", "tess", "tess");
+    restrictions.lift(period(child), reason("It is over"), "mona");
+
+    assertThat(readers(child)).containsExactly("holly", "sam", "sven", "tess");
+  }
+
+  private List<String> readers(Case child) {
+    return tasks
+        .createTaskQuery()
+        .processInstanceBusinessKey(child.reference())
+        .taskDefinitionKey(GoodPractice.READ_GOOD_PRACTICE)
+        .list()
+        .stream()
+        .map(task -> String.valueOf(task.getAssignee()))
+        .sorted()
+        .toList();
+  }
+
+  private static Notifications notification(Case child, String field, String typed) {
+    var same = Notifications.valid().with("reference", child.reference());
+    return typed.isEmpty() ? same : same.with(field, typed);
+  }
+
+  private String refused(String person, Notifications told) {
+    return catchThrowableOfType(
+            BadRequestException.class,
+            () -> casework.tasklist().as(person).start(ChildInCare.KEY, told.fields()))
+        .getMessage();
   }
 
   private void restrict(Case child, String... named) {

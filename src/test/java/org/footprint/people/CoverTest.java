@@ -19,7 +19,6 @@ import org.footprint.child.CarePeriods;
 import org.footprint.child.HandedTasks;
 import org.footprint.child.NeedToKnow;
 import org.footprint.child.NeedToKnow.Sight;
-import org.footprint.child.WorkingWithChild;
 import org.footprint.child.process.TasksOfPosts;
 import org.footprint.chronology.Act;
 import org.footprint.dispute.Disputed;
@@ -44,7 +43,6 @@ class CoverTest {
   @Autowired Covers covers;
   @Autowired CarePeriods periods;
   @Autowired NeedToKnow needToKnow;
-  @Autowired WorkingWithChild working;
   @Autowired TasksOfPosts posts;
   @Autowired JdbcClient database;
   @Autowired Disputed disputed;
@@ -71,7 +69,8 @@ class CoverTest {
     assertThat(holder(WRITE_REPORT)).isEqualTo("sophie");
     assertThat(sight("sophie")).isEqualTo(Sight.ALL);
     assertThat(sight("sam")).isEqualTo(Sight.ALL);
-    assertThat(working.concerns(periods.last(child.reference()).orElseThrow(), "sophie")).isTrue();
+    assertThat(needToKnow.worksWith(periods.last(child.reference()).orElseThrow(), "sophie"))
+        .isTrue();
     assertThat(casework.tasklist().as("sam").sees(child.reference(), WRITE_REPORT)).isEmpty();
     assertThat(child.footprints())
         .anyMatch(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.footprint.dispute.process.DisputeResolution.ANSWER_CONCERN;
 import static org.footprint.review.process.Review.ARRANGE_REVIEW;
 
+import java.time.Instant;
 import java.util.List;
 import org.footprint.FootprintTest;
 import org.footprint.dispute.Disputed;
@@ -171,6 +172,28 @@ class ChildPagesTest {
       assertThat(get("sam", path).statusCode()).as(path).isEqualTo(404);
     }
     assertThat(get("sam", path(child) + "/openings").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aListIsALookAtEachChildInItAndAtNobodyElse() {
+    var child = casework.begun(TUESDAY).arranged("2026-03-10").held("2026-03-10");
+    var other = casework.begun("2026-03-10T15:00:00Z").arranged("2026-03-24");
+    var before = looked(child);
+
+    get("sam", "/decisions");
+    get("sam", "/decisions?sort=child");
+    get("sam", "/decisions.csv");
+    get("sam", "/children.csv?search=" + child.reference());
+    get("bea", "/decisions");
+
+    assertThat(looked(child)).isEqualTo(before + 3);
+    assertThat(get("mona", path(child) + "/openings").body())
+        .contains("The open decisions", "The open decisions as a file", "The children as a file")
+        .doesNotContain("Bea Castillo");
+    assertThat(looked(other)).as("has no decision and was not searched for").isZero();
+    casework.tasklist().itIs(Instant.parse("2026-03-10T15:31:00Z"));
+    get("sam", "/decisions");
+    assertThat(looked(child)).as("after half an hour it is another look").isEqualTo(before + 4);
   }
 
   @Test

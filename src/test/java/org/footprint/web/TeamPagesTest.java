@@ -230,12 +230,48 @@ class TeamPagesTest {
     reassign("tess", "sam", List.of(child.task(WRITE_REPORT).getId()), "sophie", "Sam is ill");
     assertThat(get("sophie", child(child)).body()).contains("Legal status");
     assertThat(get("sophie", "/children").body()).contains(child.reference());
+    assertThat(startForm("sophie", "tell-about-change")).contains(child.reference());
+    casework
+        .tasklist()
+        .as("sophie")
+        .start(
+            "tell-about-change",
+            Map.of(
+                "child", child.reference(), "type", "planChangeProposed", "words", "A new school"));
     assertThat(get("mona", child(child) + "/openings").body())
         .contains("Was given a task for the child");
 
     child.reported();
     assertThat(get("sophie", child(child)).statusCode()).isEqualTo(404);
     assertThat(get("sophie", "/children").body()).doesNotContain(child.reference());
+  }
+
+  @Test
+  void anIroWhoWasGivenATaskFindsTheChildWhereTheyCanDoSomethingForThem() {
+    var child = arranged();
+
+    reassign("mona", "ivy", List.of(child.task(INTRODUCE_YOURSELF).getId()), "ian", "Ivy is ill");
+
+    for (var form : List.of("tell-about-change", "rearrange-review", "good-practice")) {
+      assertThat(startForm("ian", form)).as(form).contains(child.reference());
+    }
+    assertThat(startForm("ian", "dispute-resolution"))
+        .as("their own IRO alone raises a concern")
+        .doesNotContain(child.reference());
+  }
+
+  private String startForm(String person, String process) {
+    var browser = Browser.of(person, port);
+    var definition =
+        Pattern.compile("\"id\":\"([^\"]+)\"")
+            .matcher(
+                browser
+                    .get(Browser.ENGINE + "/process-definition?latest=true&key=" + process)
+                    .body());
+    assertThat(definition.find()).isTrue();
+    return browser
+        .get(Browser.ENGINE + "/process-definition/" + definition.group(1) + "/deployed-start-form")
+        .body();
   }
 
   @Test

@@ -3,8 +3,8 @@ package org.footprint.child.process;
 import static org.footprint.child.process.ChildInCare.CAME_INTO_CARE;
 
 import org.camunda.bpm.engine.RuntimeService;
+import org.footprint.child.Arrivals;
 import org.footprint.child.CarePeriod;
-import org.footprint.child.CarePeriods;
 import org.footprint.child.Journeys;
 import org.footprint.form.Answers;
 import org.springframework.stereotype.Component;
@@ -13,12 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class EngineJourneys implements Journeys {
 
-  private final CarePeriods periods;
+  private final Arrivals arrivals;
   private final Beginnings beginnings;
   private final RuntimeService runtime;
 
-  EngineJourneys(CarePeriods periods, Beginnings beginnings, RuntimeService runtime) {
-    this.periods = periods;
+  EngineJourneys(Arrivals arrivals, Beginnings beginnings, RuntimeService runtime) {
+    this.arrivals = arrivals;
     this.beginnings = beginnings;
     this.runtime = runtime;
   }
@@ -26,7 +26,7 @@ class EngineJourneys implements Journeys {
   @Override
   @Transactional
   public CarePeriod begin(Answers answers, String who) {
-    var period = periods.begin(answers, who);
+    var period = arrivals.accept(answers, who);
     var beginning = beginnings.of(period);
     runtime.startProcessInstanceByMessage(
         CAME_INTO_CARE, beginning.businessKey(), beginning.routing());

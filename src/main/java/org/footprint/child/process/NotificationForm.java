@@ -3,6 +3,7 @@ package org.footprint.child.process;
 import java.util.List;
 import java.util.Map;
 import org.footprint.calendar.WorkingCalendar;
+import org.footprint.child.Arrivals;
 import org.footprint.child.CarePeriods;
 import org.footprint.child.CodeList;
 import org.footprint.child.Codes;
@@ -16,19 +17,19 @@ import org.springframework.stereotype.Component;
 @Component
 class NotificationForm implements StartForm {
 
-  private final CarePeriods periods;
+  private final Arrivals arrivals;
   private final Beginnings beginnings;
   private final Codes codes;
   private final Organisation organisation;
   private final WorkingCalendar calendar;
 
   NotificationForm(
-      CarePeriods periods,
+      Arrivals arrivals,
       Beginnings beginnings,
       Codes codes,
       Organisation organisation,
       WorkingCalendar calendar) {
-    this.periods = periods;
+    this.arrivals = arrivals;
     this.beginnings = beginnings;
     this.codes = codes;
     this.organisation = organisation;
@@ -59,7 +60,7 @@ class NotificationForm implements StartForm {
 
   @Override
   public Beginning submit(Answers answers, String person) {
-    return beginnings.of(periods.begin(answers, person));
+    return beginnings.of(arrivals.accept(answers, person));
   }
 
   private List<Choice> choices(CodeList list) {

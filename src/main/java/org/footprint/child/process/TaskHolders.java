@@ -5,7 +5,7 @@ import static org.footprint.child.process.ChildInCare.INTRODUCE_YOURSELF;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.footprint.child.CarePeriods;
-import org.footprint.child.WorkingWithChild;
+import org.footprint.child.RoleHolders;
 import org.footprint.engine.OpenTasks;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
@@ -16,18 +16,18 @@ public class TaskHolders {
 
   private final OpenTasks tasks;
   private final CarePeriods periods;
-  private final WorkingWithChild working;
+  private final RoleHolders holders;
 
-  TaskHolders(OpenTasks tasks, CarePeriods periods, WorkingWithChild working) {
+  TaskHolders(OpenTasks tasks, CarePeriods periods, RoleHolders holders) {
     this.tasks = tasks;
     this.periods = periods;
-    this.working = working;
+    this.holders = holders;
   }
 
   public void follow(DelegateExecution at) {
     var period = periods.period(CARE_PERIOD.in(at));
-    var before = SingletonSupplier.of(() -> working.before(period));
-    var now = SingletonSupplier.of(() -> working.now(period));
+    var before = SingletonSupplier.of(() -> holders.before(period));
+    var now = SingletonSupplier.of(() -> holders.now(period));
     tasks.followHolders(
         at.getProcessBusinessKey(),
         person -> before.obtain().contains(person),

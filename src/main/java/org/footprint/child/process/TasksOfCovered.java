@@ -2,7 +2,6 @@ package org.footprint.child.process;
 
 import java.util.TreeSet;
 import org.footprint.child.CarePeriods;
-import org.footprint.child.WorkingWithChild;
 import org.footprint.chronology.Act;
 import org.footprint.chronology.Chronology;
 import org.footprint.engine.OpenTasks;
@@ -17,19 +16,12 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class TasksOfCovered {
 
   private final OpenTasks tasks;
-  private final WorkingWithChild working;
   private final CarePeriods periods;
   private final TasksOfPosts posts;
   private final Chronology chronology;
 
-  TasksOfCovered(
-      OpenTasks tasks,
-      WorkingWithChild working,
-      CarePeriods periods,
-      TasksOfPosts posts,
-      Chronology chronology) {
+  TasksOfCovered(OpenTasks tasks, CarePeriods periods, TasksOfPosts posts, Chronology chronology) {
     this.tasks = tasks;
-    this.working = working;
     this.periods = periods;
     this.posts = posts;
     this.chronology = chronology;
@@ -39,7 +31,7 @@ class TasksOfCovered {
   void writeDown(CoverChanged changed) {
     var away = changed.cover().awayId();
     var children = new TreeSet<>(tasks.childrenOf(away));
-    children.addAll(working.namedFor(away));
+    periods.with(away).forEach(period -> children.add(period.child().reference()));
     children.stream()
         .flatMap(reference -> periods.last(reference).stream())
         .forEach(

@@ -9,7 +9,7 @@ import org.footprint.calendar.WorkingCalendar;
 import org.footprint.child.CarePeriod;
 import org.footprint.child.CarePeriods;
 import org.footprint.child.HandedTasks;
-import org.footprint.child.WorkingWithChild;
+import org.footprint.child.RoleHolders;
 import org.footprint.engine.OpenTasks;
 import org.footprint.people.Covers;
 import org.footprint.people.Organisation;
@@ -37,7 +37,7 @@ public class TasksOfPosts {
   private final HandedTasks handed;
   private final OpenTasks tasks;
   private final CarePeriods periods;
-  private final WorkingWithChild working;
+  private final RoleHolders holders;
   private final WorkingCalendar calendar;
   private final TransactionTemplate each;
 
@@ -47,7 +47,7 @@ public class TasksOfPosts {
       HandedTasks handed,
       OpenTasks tasks,
       CarePeriods periods,
-      WorkingWithChild working,
+      RoleHolders holders,
       WorkingCalendar calendar,
       PlatformTransactionManager transactions) {
     this.organisation = organisation;
@@ -55,7 +55,7 @@ public class TasksOfPosts {
     this.handed = handed;
     this.tasks = tasks;
     this.periods = periods;
-    this.working = working;
+    this.holders = holders;
     this.calendar = calendar;
     this.each = new TransactionTemplate(transactions);
     this.each.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -85,7 +85,7 @@ public class TasksOfPosts {
   /** Somebody may be at one of them at this moment; then it follows an hour later. */
   private void follow(CarePeriod period, Set<String> before, Set<String> given) {
     try {
-      var now = working.now(period);
+      var now = holders.now(period);
       each.executeWithoutResult(
           status ->
               tasks.followHolders(

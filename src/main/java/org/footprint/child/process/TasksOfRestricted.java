@@ -3,7 +3,7 @@ package org.footprint.child.process;
 import java.util.Set;
 import org.footprint.child.HandedTasks;
 import org.footprint.child.RestrictionChanged;
-import org.footprint.child.WorkingWithChild;
+import org.footprint.child.RoleHolders;
 import org.footprint.engine.OpenTasks;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -14,18 +14,18 @@ class TasksOfRestricted {
 
   private final OpenTasks tasks;
   private final HandedTasks handed;
-  private final WorkingWithChild working;
+  private final RoleHolders holders;
 
-  TasksOfRestricted(OpenTasks tasks, HandedTasks handed, WorkingWithChild working) {
+  TasksOfRestricted(OpenTasks tasks, HandedTasks handed, RoleHolders holders) {
     this.tasks = tasks;
     this.handed = handed;
-    this.working = working;
+    this.holders = holders;
   }
 
   @EventListener
   void follow(RestrictionChanged changed) {
     var period = changed.period();
-    var now = period.onlyThese() == null ? working.now(period) : period.onlyThese();
+    var now = period.onlyThese() == null ? holders.now(period) : period.onlyThese();
     tasks.followHolders(
         period.child().reference(),
         person -> isMoved(person, changed.before(), now),

@@ -18,4 +18,9 @@ public class GoodPracticeSteps {
   public List<String> readers(DelegateExecution at) {
     return commendations.readers(GoodPractice.COMMENDATION.in(at));
   }
+
+  public String reader(DelegateExecution at) {
+    return commendations.inPlaceOf(
+        GoodPractice.READER.in(at), commendations.commendation(GoodPractice.COMMENDATION.in(at)));
+  }
 }

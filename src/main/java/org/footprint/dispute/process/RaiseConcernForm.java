@@ -36,7 +36,7 @@ class RaiseConcernForm implements StartForm {
   @Override
   public Map<String, List<Choice>> choices(String person) {
     return Map.of(
-        "children", children.of(person),
+        "children", children.byRole(person),
         "rungChoices", rungs.all(),
         "reasonChoices", Choice.of(disputes.reasons()),
         "owners", Choice.of(DisputeWords.OWNERS),
