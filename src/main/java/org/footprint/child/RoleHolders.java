@@ -77,7 +77,12 @@ public class RoleHolders {
         .collect(Collectors.toCollection(HashSet::new));
   }
 
-  private Holders of(Role role, CircleOfChild circle, CarePeriod period) {
+  /** The same, to be read and not to be given work: that nobody is there leaves no footprint. */
+  public Holders lookUp(Role role, CarePeriod period) {
+    return lookUp(role, periods.circle(period));
+  }
+
+  private Holders lookUp(Role role, CircleOfChild circle) {
     var holders = organisation.holdersOf(role, circle, calendar.today());
     if (role == Role.IRO_MANAGER && holders.vacant() && circle.onlyThese() != null) {
       // Somebody has to watch over a child whom nobody who is left may know.
@@ -87,6 +92,11 @@ public class RoleHolders {
               new CircleOfChild(circle.childId(), circle.teamId(), null, null),
               calendar.today());
     }
+    return holders;
+  }
+
+  private Holders of(Role role, CircleOfChild circle, CarePeriod period) {
+    var holders = lookUp(role, circle);
     if (holders.fellUp() || holders.vacant()) {
       chronology.addOnce(
           period.child().id(),

@@ -277,7 +277,7 @@ public class Disputes {
 
   /** The child's own IRO, or who stands in where the child has none. */
   private boolean isIroOf(CarePeriod period, String who) {
-    return holders.of(Role.IRO, period).people().stream()
+    return holders.lookUp(Role.IRO, period).people().stream()
         .anyMatch(person -> person.id().equals(who));
   }
 

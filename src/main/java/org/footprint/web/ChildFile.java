@@ -237,7 +237,7 @@ class ChildFile {
   }
 
   private Around around(Role role, CarePeriod period) {
-    var people = holders.of(role, period);
+    var people = holders.lookUp(role, period);
     return new Around(
         role.title(),
         people.vacant()

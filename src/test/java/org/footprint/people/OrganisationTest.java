@@ -121,6 +121,17 @@ class OrganisationTest {
     assertThat(nobody.found()).isNull();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "IRO_MANAGER, IRO manager, IRO manager",
+    "IRO, IRO, IRO",
+    "HEAD_OF_SAFEGUARDING, head of safeguarding, Head of safeguarding"
+  })
+  void aRoleIsSaidInASentenceAndByItself(Role role, String words, String title) {
+    assertThat(role.words()).isEqualTo(words);
+    assertThat(role.title()).isEqualTo(title);
+  }
+
   @Test
   void levelsThatTheCouncilDoesNotHaveAreSkipped() {
     leaves("t-team-manager");
