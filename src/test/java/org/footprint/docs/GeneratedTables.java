@@ -16,6 +16,7 @@ import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.Documentation;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
@@ -141,8 +142,8 @@ final class GeneratedTables {
   }
 
   private static String who(UserTask task) {
-    if (task.getLoopCharacteristics() != null) {
-      return "each " + words(task.getCamundaAssignee().replaceAll("\\W", ""));
+    if (task.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics each) {
+      return "each " + words(each.getCamundaElementVariable());
     }
     if (task.getCamundaAssignee() == null) {
       return "group " + code(task.getCamundaCandidateGroups().replaceAll(".*'([\\w-]+)'.*", "$1"));
