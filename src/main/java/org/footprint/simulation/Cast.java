@@ -121,7 +121,7 @@ class Cast {
         .quietly()
         .leaving(ANSWER)
         .leaving("UserTask_RecordCafcassAnswer")
-        .sure("considerReferral", "refer")
+        .sure("referralConsidered", "refer")
         .concern(30, "1", "permanenceDrift")
         .goesIn();
     child("Tilly", "Fenwick", "F", 8)

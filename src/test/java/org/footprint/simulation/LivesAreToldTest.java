@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.footprint.FootprintTest;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +26,11 @@ class LivesAreToldTest {
   @Autowired Behaviours behaviours;
   @Autowired Workplace workplace;
   @Autowired Clock clock;
+
+  @AfterEach
+  void now() {
+    ClockUtil.reset();
+  }
 
   private record Told(Life life, Happening happening) {}
 
@@ -55,6 +63,7 @@ class LivesAreToldTest {
 
   private void tell(Told told) {
     var happening = told.happening();
+    ClockUtil.setCurrentTime(Date.from(happening.at()));
     var news =
         workplace.at(
             happening.at(),

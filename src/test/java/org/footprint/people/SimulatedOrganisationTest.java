@@ -1,0 +1,153 @@
+package org.footprint.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.footprint.people.OrganisationChart.PostEntry;
+import org.footprint.simulation.CouncilChoice;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.mock.env.MockEnvironment;
+
+/** The councils that simulations of many children run in, as an organisation file says them. */
+class SimulatedOrganisationTest {
+
+  private static final String LOCATION = "footprint.organisation";
+
+  @TempDir Path data;
+  private final SpringApplication application = new SpringApplication();
+  private MockEnvironment environment;
+
+  @BeforeEach
+  void aStart() {
+    environment = start("demo", "simulate");
+  }
+
+  private MockEnvironment start(String... profiles) {
+    var start = new MockEnvironment();
+    start.setActiveProfiles(profiles);
+    start.setProperty("footprint.data-directory", data.toString());
+    return start;
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {101, 350, 6_000})
+  void itHasNoMistake(int children) {
+    assertThat(ChartCheck.problemsOf(chart(children))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"350, 7, 4.9", "6000, 100, 90"})
+  void itHasEnoughTeamsAndIros(int children, int teams, double iros) {
+    var chart = chart(children);
+    assertThat(chart.teams()).hasSizeBetween(teams, teams + 3);
+    assertThat(
+            chart.people().stream()
+                .filter(person -> person.groups().contains("iros"))
+                .mapToDouble(person -> person.fullTimeEquivalent().doubleValue())
+                .sum())
+        .isBetween(iros, iros * 1.2);
+    var posts = chart.posts().stream().collect(Collectors.toMap(PostEntry::id, post -> post));
+    assertThat(chart.teams())
+        .allSatisfy(
+            team -> {
+              assertThat(posts.get("social-workers-" + team.id()).holders()).hasSize(4);
+              assertThat(posts.get("team-manager-" + team.id()).holders())
+                  .filteredOn(holder -> holder.lastDay() == null)
+                  .hasSize(1);
+            });
+    assertThat(chart.services())
+        .allSatisfy(
+            service ->
+                assertThat(chart.posts())
+                    .filteredOn(post -> service.id().equals(post.service()))
+                    .extracting(PostEntry::role)
+                    .contains("head-of-service", "service-manager"));
+  }
+
+  @Test
+  void thePeopleOfTheDemonstrationAreInItAndNobodyCanBeReached() {
+    var chart = chart(350);
+    assertThat(chart.people())
+        .extracting(OrganisationChart.PersonEntry::id)
+        .contains("sam", "ivy", "ian", "mona", "tess", "dina", "bea", "admin")
+        .hasSizeGreaterThan(50);
+    assertThat(chart.people())
+        .allMatch(person -> person.email().endsWith("@footprint.example"))
+        .allMatch(person -> person.phone().matches("01632 960\\d{3}"));
+  }
+
+  @Test
+  void aDemonstrationOfSixtyChildrenKeepsItsOwnCouncil() {
+    environment.setProperty("footprint.simulation.children", "60");
+    choose(environment);
+    assertThat(environment.getProperty(LOCATION)).isNull();
+  }
+
+  @Test
+  void onceStartedTheCouncilIsKeptWithTheDataForEveryLaterStart() throws IOException {
+    environment.setProperty("footprint.simulation.children", "350");
+    choose(environment);
+    var kept = data.resolve("organisation.json");
+    assertThat(kept).as("before the database is made").doesNotExist();
+
+    started();
+
+    assertThat(kept)
+        .hasSameTextualContentAs(Path.of(URI.create(environment.getProperty(LOCATION))));
+    var later = start("demo");
+    choose(later);
+    assertThat(later.getProperty(LOCATION)).isEqualTo(kept.toUri().toString());
+    var council = start();
+    choose(council);
+    assertThat(council.getProperty(LOCATION)).as("a council's own installation").isNull();
+  }
+
+  @Test
+  void theSameCouncilComesOutEachTime() throws IOException {
+    assertThat(Files.readString(written(350))).isEqualTo(Files.readString(written(350)));
+  }
+
+  private void started() {
+    application.getListeners().stream()
+        .filter(listener -> listener.getClass().getName().contains("CouncilChoice"))
+        .forEach(
+            listener -> {
+              @SuppressWarnings("unchecked")
+              var keeps =
+                  (org.springframework.context.ApplicationListener<ApplicationStartedEvent>)
+                      listener;
+              keeps.onApplicationEvent(null);
+            });
+  }
+
+  private OrganisationChart chart(int children) {
+    try {
+      return new ObjectMapper().readValue(written(children).toFile(), OrganisationChart.class);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private Path written(int children) {
+    var one = start("demo", "simulate");
+    one.setProperty("footprint.simulation.children", "" + children);
+    choose(one);
+    return Path.of(URI.create(one.getProperty(LOCATION)));
+  }
+
+  private void choose(MockEnvironment start) {
+    new CouncilChoice().postProcessEnvironment(start, application);
+  }
+}
