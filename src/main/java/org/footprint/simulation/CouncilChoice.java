@@ -8,9 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.boot.env.EnvironmentPostProcessor;
-import org.springframework.context.ApplicationListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
@@ -22,10 +20,11 @@ import org.springframework.core.env.StandardEnvironment;
  */
 public class CouncilChoice implements EnvironmentPostProcessor, Ordered {
 
-  static final String CHILDREN = "footprint.simulation.children";
-  static final String BEHAVIOUR = "footprint.simulation.behaviour";
+  static final String ORGANISATION = "footprint.organisation";
+  static final String DRAFT = "footprint.simulation.draft";
 
-  private static final String FILE = "organisation.json";
+  private static final String SETTINGS = "footprint.simulation.";
+  private static final String DATABASE = "PG_VERSION";
 
   /** After the settings files are read, which say where the data is. */
   @Override
@@ -39,24 +38,27 @@ public class CouncilChoice implements EnvironmentPostProcessor, Ordered {
     if (!environment.matchesProfiles("demo")) {
       return;
     }
-    var kept = Path.of(environment.getProperty("footprint.data-directory", "data")).resolve(FILE);
+    var data = Path.of(environment.getRequiredProperty("footprint.data-directory"));
+    var kept = data.resolve(KeptCouncil.FILE);
     if (Files.exists(kept)) {
-      use(environment, kept);
-    } else if (environment.matchesProfiles("simulate")
-        && environment.getProperty(CHILDREN, Integer.class, 0)
-            > CouncilOfAnySize.SERVED_BY_DEMONSTRATION) {
+      use(environment, Map.of(ORGANISATION, location(kept)));
+    } else if (!Files.exists(data.resolve(DATABASE)) && isForMany(environment)) {
       var draft = draft(environment);
-      use(environment, draft);
-      // A folder must be empty before the database is made in it, so the file follows later.
-      application.addListeners(
-          (ApplicationListener<ApplicationStartedEvent>) started -> keep(draft, kept));
+      use(environment, Map.of(ORGANISATION, location(draft), DRAFT, draft.toString()));
     }
+  }
+
+  private static boolean isForMany(ConfigurableEnvironment environment) {
+    return environment.getProperty(SETTINGS + "wanted", Boolean.class, false)
+        && environment.getProperty(SETTINGS + "children", Integer.class, 0)
+            > CouncilOfAnySize.SERVED_BY_DEMONSTRATION;
   }
 
   private static Path draft(ConfigurableEnvironment environment) {
     var json = new ObjectMapper();
-    var behaviour = new Behaviours(json).of(environment.getProperty(BEHAVIOUR, "default"));
-    var children = environment.getRequiredProperty(CHILDREN, Integer.class);
+    var behaviour =
+        new Behaviours(json).of(environment.getProperty(SETTINGS + "behaviour", "demo"));
+    var children = environment.getRequiredProperty(SETTINGS + "children", Integer.class);
     try {
       var draft = Files.createTempFile("footprint-", ".json");
       draft.toFile().deleteOnExit();
@@ -68,19 +70,13 @@ public class CouncilChoice implements EnvironmentPostProcessor, Ordered {
     }
   }
 
-  private static void keep(Path draft, Path kept) {
-    try {
-      Files.copy(draft, kept);
-    } catch (IOException e) {
-      throw new UncheckedIOException("The organisation of the simulation cannot be kept", e);
-    }
+  private static String location(Path file) {
+    return file.toAbsolutePath().normalize().toUri().toString();
   }
 
   /** Before the settings files, but what is said at the start itself still comes first. */
-  private static void use(ConfigurableEnvironment environment, Path file) {
-    var location = file.toAbsolutePath().normalize().toUri().toString();
-    var source =
-        new MapPropertySource("simulated council", Map.of("footprint.organisation", location));
+  private static void use(ConfigurableEnvironment environment, Map<String, Object> settings) {
+    var source = new MapPropertySource("simulated council", settings);
     var sources = environment.getPropertySources();
     if (sources.contains(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME)) {
       sources.addAfter(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, source);

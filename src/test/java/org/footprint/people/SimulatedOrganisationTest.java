@@ -10,36 +10,18 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.footprint.people.OrganisationChart.PostEntry;
 import org.footprint.simulation.CouncilChoice;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.mock.env.MockEnvironment;
 
 /** The councils that simulations of many children run in, as an organisation file says them. */
 class SimulatedOrganisationTest {
 
-  private static final String LOCATION = "footprint.organisation";
-
   @TempDir Path data;
-  private final SpringApplication application = new SpringApplication();
-  private MockEnvironment environment;
-
-  @BeforeEach
-  void aStart() {
-    environment = start("demo", "simulate");
-  }
-
-  private MockEnvironment start(String... profiles) {
-    var start = new MockEnvironment();
-    start.setActiveProfiles(profiles);
-    start.setProperty("footprint.data-directory", data.toString());
-    return start;
-  }
 
   @ParameterizedTest
   @ValueSource(ints = {101, 350, 6_000})
@@ -90,46 +72,32 @@ class SimulatedOrganisationTest {
 
   @Test
   void aDemonstrationOfSixtyChildrenKeepsItsOwnCouncil() {
-    environment.setProperty("footprint.simulation.children", "60");
-    choose(environment);
-    assertThat(environment.getProperty(LOCATION)).isNull();
+    assertThat(locationFor(60, "demo")).isNull();
+    assertThat(locationFor(350, "demo")).isNotNull();
   }
 
   @Test
-  void onceStartedTheCouncilIsKeptWithTheDataForEveryLaterStart() throws IOException {
-    environment.setProperty("footprint.simulation.children", "350");
-    choose(environment);
-    var kept = data.resolve("organisation.json");
-    assertThat(kept).as("before the database is made").doesNotExist();
+  void aDatabaseThatIsThereKeepsThePeopleItHas() throws IOException {
+    Files.writeString(data.resolve("PG_VERSION"), "17");
+    assertThat(locationFor(350, "demo")).isNull();
+  }
 
-    started();
+  @Test
+  void aCouncilsOwnInstallationIsLeftAlone() throws IOException {
+    Files.writeString(data.resolve("organisation.json"), "{}");
+    assertThat(locationFor(350)).isNull();
+  }
 
-    assertThat(kept)
-        .hasSameTextualContentAs(Path.of(URI.create(environment.getProperty(LOCATION))));
-    var later = start("demo");
-    choose(later);
-    assertThat(later.getProperty(LOCATION)).isEqualTo(kept.toUri().toString());
-    var council = start();
-    choose(council);
-    assertThat(council.getProperty(LOCATION)).as("a council's own installation").isNull();
+  @Test
+  void everyLaterStartFindsTheCouncilThatIsKeptWithTheData() throws IOException {
+    Files.writeString(data.resolve("PG_VERSION"), "17");
+    Files.writeString(data.resolve("organisation.json"), "{}");
+    assertThat(locationFor(60, "demo")).endsWith("/organisation.json").contains(data.toString());
   }
 
   @Test
   void theSameCouncilComesOutEachTime() throws IOException {
     assertThat(Files.readString(written(350))).isEqualTo(Files.readString(written(350)));
-  }
-
-  private void started() {
-    application.getListeners().stream()
-        .filter(listener -> listener.getClass().getName().contains("CouncilChoice"))
-        .forEach(
-            listener -> {
-              @SuppressWarnings("unchecked")
-              var keeps =
-                  (org.springframework.context.ApplicationListener<ApplicationStartedEvent>)
-                      listener;
-              keeps.onApplicationEvent(null);
-            });
   }
 
   private OrganisationChart chart(int children) {
@@ -141,13 +109,16 @@ class SimulatedOrganisationTest {
   }
 
   private Path written(int children) {
-    var one = start("demo", "simulate");
-    one.setProperty("footprint.simulation.children", "" + children);
-    choose(one);
-    return Path.of(URI.create(one.getProperty(LOCATION)));
+    return Path.of(URI.create(locationFor(children, "demo")));
   }
 
-  private void choose(MockEnvironment start) {
-    new CouncilChoice().postProcessEnvironment(start, application);
+  private String locationFor(int children, String... profiles) {
+    var environment = new MockEnvironment();
+    environment.setActiveProfiles(profiles);
+    environment.setProperty("footprint.data-directory", data.toString());
+    environment.setProperty("footprint.simulation.wanted", "true");
+    environment.setProperty("footprint.simulation.children", "" + children);
+    new CouncilChoice().postProcessEnvironment(environment, new SpringApplication());
+    return environment.getProperty("footprint.organisation");
   }
 }
