@@ -1,6 +1,7 @@
 package org.footprint.simulation.habit;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** How old a child is, as far as one speaks and writes differently. */
 enum Band {
@@ -16,6 +17,11 @@ enum Band {
       return LITTLE;
     }
     return age < TEENAGER ? CHILD : TEEN;
+  }
+
+  /** What marks the words that are meant for this age. */
+  Stream<String> tags() {
+    return this == LITTLE ? Stream.of(":" + word()) : Stream.of(":" + word(), ":older");
   }
 
   String word() {

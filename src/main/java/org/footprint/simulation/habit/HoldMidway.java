@@ -14,6 +14,8 @@ class HoldMidway implements Habit {
 
   private static final Set<String> NOT_SPOKEN = Set.of("notSpoken", "notWanted");
 
+  private static final Set<String> BY_WORDS = Set.of("call", "message", "notWanted");
+
   private final Words words;
   private final EarlierDay earlier;
 
@@ -50,7 +52,8 @@ class HoldMidway implements Habit {
   }
 
   private Map<String, Object> child(Scene scene) {
-    var spoken = scene.answer("midwaySpoken");
+    var answer = scene.answer("midwaySpoken");
+    var spoken = Words.band(scene) == Band.LITTLE && BY_WORDS.contains(answer) ? "visit" : answer;
     return Fields.of("spoken", spoken, "childWords", words.one(scene, said(spoken)));
   }
 

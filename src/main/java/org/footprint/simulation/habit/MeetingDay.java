@@ -82,9 +82,18 @@ class MeetingDay {
     if (!day.isAfter(lawDue(shown))) {
       return Map.of();
     }
-    var reason =
-        shown.text("lateReason").isEmpty() ? scene.answer("lateReason") : shown.text("lateReason");
+    var known = shown.text("lateReason");
+    var reason = known.isEmpty() ? reason(shown, scene) : known;
     return Fields.of("lateReason", reason, "lateWords", words.one(scene, "late." + reason));
+  }
+
+  /** Some reasons cannot be true of every child and every review. */
+  private static String reason(Shown shown, Scene scene) {
+    var reason = scene.answer("lateReason");
+    var cannotBe =
+        reason.equals("childsRequest") && Words.band(scene) == Band.LITTLE
+            || reason.equals("lateNotification") && !kind(shown).equals("first");
+    return cannotBe ? "keyPersonAbsent" : reason;
   }
 
   private static LocalDate lawDue(Shown shown) {

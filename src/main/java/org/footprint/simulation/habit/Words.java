@@ -25,8 +25,9 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 
 /**
  * What people write, by subject, from the files of {@code simulation/words}. A subject may have
- * sentences for an age, such as {@code report.health:teen}, and others for a child without family,
- * {@code :alone}, which then stand instead of all the rest.
+ * sentences for an age, such as {@code report.health:teen} or {@code :older} for all but the little
+ * ones, and others for a child without family, {@code :alone}, which then stand instead of all the
+ * rest.
  */
 @Simulated
 class Words {
@@ -62,7 +63,21 @@ class Words {
   /** Some sentences, one after the other, none of them twice. */
   String some(Scene scene, String subject, int least, int most) {
     var number = scene.dice().about(subject).about("number").between(least, most);
-    return String.join(" ", several(scene, subject, number));
+    var carers = scene.stay().carers() + " ";
+    var text = new ArrayList<String>();
+    var before = "";
+    for (var sentence : several(scene, subject, number)) {
+      text.add(
+          startsWith(before, carers) && startsWith(sentence, carers)
+              ? "They " + sentence.substring(carers.length())
+              : sentence);
+      before = sentence;
+    }
+    return String.join(" ", text);
+  }
+
+  private static boolean startsWith(String sentence, String start) {
+    return sentence.regionMatches(true, 0, start, 0, start.length());
   }
 
   /** Some entries, none of them twice; fewer where there are not so many. */
@@ -115,8 +130,8 @@ class Words {
       return sentences.get(subject + ":alone");
     }
     var found =
-        Stream.of(subject, subject + ":" + band(scene).word())
-            .flatMap(one -> sentences.getOrDefault(one, List.of()).stream())
+        Stream.concat(Stream.of(""), band(scene).tags())
+            .flatMap(tag -> sentences.getOrDefault(subject + tag, List.of()).stream())
             .toList();
     return found.isEmpty() ? known(subject) : found;
   }
@@ -143,7 +158,6 @@ class Words {
       case "carers" -> scene.stay().carers();
       case "school" -> school(scene);
       case "worker" -> firstName(worker(scene));
-      case "me" -> name(scene.person());
       case "age" -> Integer.toString(scene.child().ageOn(scene.today()));
       case "parent" -> circle.parent();
       case "friend" -> circle.friend();

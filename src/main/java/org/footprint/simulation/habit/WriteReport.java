@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.footprint.simulation.Habit;
 import org.footprint.simulation.Scene;
 import org.footprint.simulation.Simulated;
@@ -13,6 +14,7 @@ import org.footprint.simulation.Simulated;
 class WriteReport implements Habit {
 
   private static final List<String> NEEDED = List.of("childViews", "plan", "health", "home");
+  private static final Set<String> IN_ONE_SENTENCE = Set.of("plan", "legal", "parentsViews");
   private static final List<String> MORE =
       List.of(
           "education",
@@ -42,12 +44,13 @@ class WriteReport implements Habit {
     var shown = Shown.to(scene);
     var report = new LinkedHashMap<String, Object>();
     for (var section : sections(scene)) {
-      report.put(section, words.some(scene, "report." + section, 1, 3));
+      var most = IN_ONE_SENTENCE.contains(section) ? 1 : 3;
+      report.put(section, words.some(scene, "report." + section, 1, most));
     }
     if (!shown.text("note").isEmpty()) {
       report.merge("plan", words.one(scene, "report.afterNote"), (plan, more) -> plan + " " + more);
     }
-    var shared = scene.chance("reportSharedWithChild");
+    var shared = Words.band(scene) != Band.LITTLE && scene.chance("reportSharedWithChild");
     return Fields.with(
         report,
         "earlier",
