@@ -26,18 +26,23 @@ class AnswerObjection implements Habit {
   @Override
   public Map<String, Object> answers(Scene scene) {
     var answer = scene.answer("answerToObjection");
+    var decisions = answer.equals("amended") ? Shown.to(scene).rows("decisions") : null;
+    // Where nothing was decided, there is nothing to amend.
+    return decisions != null && decisions.isEmpty()
+        ? answered("kept", null, scene)
+        : answered(answer, decisions == null ? null : amended(decisions, scene), scene);
+  }
+
+  private Map<String, Object> answered(
+      String answer, List<Map<String, Object>> decisions, Scene scene) {
     return Fields.of(
         "answer", answer,
         "words", words.one(scene, "objection." + answer),
-        "decisions", amended(scene));
+        "decisions", decisions);
   }
 
   /** One of them is given more time, which seldom hurts and often helps. */
-  private List<Map<String, Object>> amended(Scene scene) {
-    var decisions = Shown.to(scene).rows("decisions");
-    if (decisions.isEmpty()) {
-      return decisions;
-    }
+  private List<Map<String, Object>> amended(List<Map<String, Object>> decisions, Scene scene) {
     var one = scene.dice().about("amended").between(0, decisions.size() - 1);
     var row = decisions.get(one);
     var later = LocalDate.parse(row.get("by").toString()).plusWeeks(2);

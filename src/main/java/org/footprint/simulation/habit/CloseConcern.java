@@ -28,8 +28,11 @@ class CloseConcern implements Habit {
     return result.equals(LEFT_CARE) || !Shown.to(scene).choices("results").contains(result)
         ? Fields.of("result", LEFT_CARE)
         : Fields.of(
-            "result", result,
-            "forChild", words.one(scene, "concern.forChild"),
-            "words", words.one(scene, "concern.closed." + result));
+            "result",
+            result,
+            "forChild",
+            result.equals("resolved") ? words.one(scene, "concern.forChild") : null,
+            "words",
+            words.one(scene, "concern.closed." + result));
   }
 }

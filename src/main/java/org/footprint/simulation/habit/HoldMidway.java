@@ -14,6 +14,8 @@ class HoldMidway implements Habit {
 
   private static final Set<String> NOT_SPOKEN = Set.of("notSpoken", "notWanted");
 
+  private static final Set<Object> IN_TROUBLE = Set.of("concern", "comesForward");
+  private static final Set<String> SLOW = Set.of("drifting", "notStarted");
   private static final Set<String> BY_WORDS = Set.of("call", "message", "notWanted");
 
   private final Words words;
@@ -32,10 +34,11 @@ class HoldMidway implements Habit {
   @Override
   public Map<String, Object> answers(Scene scene) {
     var shown = Shown.to(scene);
-    var right = scene.chance("planStillRight");
-    var answers = new LinkedHashMap<String, Object>();
+    var result = result(shown, scene);
+    var right = !IN_TROUBLE.contains(result.get("result")) && scene.chance("planStillRight");
+    var answers = new LinkedHashMap<>(result);
     answers.put("heldOn", scene.today().toString());
-    answers.put("progress", progress(shown, scene));
+    answers.put("progress", progress(shown, result.get("result").equals("nothingNeeded"), scene));
     answers.putAll(child(scene));
     answers.putAll(
         Fields.of(
@@ -47,7 +50,6 @@ class HoldMidway implements Habit {
             right ? "yes" : "no",
             "planWords",
             right ? null : words.one(scene, "midway.planNotRight")));
-    answers.putAll(result(shown, scene));
     return answers;
   }
 
@@ -61,16 +63,21 @@ class HoldMidway implements Habit {
     return NOT_SPOKEN.contains(spoken) ? "midway." + spoken : "midway.child";
   }
 
-  private List<Map<String, Object>> progress(Shown shown, Scene scene) {
+  private List<Map<String, Object>> progress(Shown shown, boolean allIsWell, Scene scene) {
     return shown.rows("progress").stream()
         .map(
             decision -> {
-              var dice = scene.dice().about("progress").about(decision.get("what"));
-              var state = dice.oneOf(scene.behaviour().shares("midwayState"));
+              var state = state(decision.get("what"), allIsWell, scene);
               return Fields.with(
                   decision, "state", state, "more", words.one(scene, "midway.state." + state));
             })
         .toList();
+  }
+
+  private static String state(Object decision, boolean allIsWell, Scene scene) {
+    var dice = scene.dice().about("progress").about(decision);
+    var state = dice.oneOf(scene.behaviour().shares("midwayState"));
+    return allIsWell && SLOW.contains(state) ? "onTrack" : state;
   }
 
   private Map<String, Object> result(Shown shown, Scene scene) {

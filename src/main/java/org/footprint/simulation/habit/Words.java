@@ -66,7 +66,8 @@ class Words {
     var carers = scene.stay().carers() + " ";
     var text = new ArrayList<String>();
     var before = "";
-    for (var sentence : several(scene, subject, number)) {
+    for (var entry : several(scene, subject, number)) {
+      var sentence = entry.matches("(?s).*[.!?”]") ? entry : entry + ".";
       text.add(
           startsWith(before, carers) && startsWith(sentence, carers)
               ? "They " + sentence.substring(carers.length())
@@ -157,13 +158,18 @@ class Words {
       case "child" -> scene.child().firstName();
       case "carers" -> scene.stay().carers();
       case "school" -> school(scene);
-      case "worker" -> firstName(worker(scene));
+      case "worker" -> workerOf(scene);
       case "age" -> Integer.toString(scene.child().ageOn(scene.today()));
       case "parent" -> circle.parent();
       case "friend" -> circle.friend();
       case "hobby" -> circle.hobby();
       default -> throw new IllegalStateException("Nobody knows what stands for {" + gap + "}");
     };
+  }
+
+  /** In their own words the social worker would not speak of themself. */
+  private String workerOf(Scene scene) {
+    return scene.person().equals(scene.stay().worker()) ? "my manager" : firstName(worker(scene));
   }
 
   private static String firstName(String name) {
