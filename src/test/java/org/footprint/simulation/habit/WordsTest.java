@@ -86,7 +86,7 @@ class WordsTest {
         NOON,
         TODAY,
         Dice.of(seed),
-        new Behaviour("default", Map.of(), Map.of(), Map.of(), Map.of()),
+        new Behaviour("default", Map.of(), Map.of(), Map.of(), Map.of(), 63),
         Map::of);
   }
 
