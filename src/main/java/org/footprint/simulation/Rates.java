@@ -2,6 +2,7 @@ package org.footprint.simulation;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -110,7 +111,7 @@ class Rates {
     }
 
     String words() {
-      return of == 0 ? "none" : kind.words.formatted(value());
+      return of == 0 ? "none" : String.format(Locale.UK, kind.words, value());
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.footprint.FootprintTest;
+import org.footprint.calendar.WorkingCalendar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +27,7 @@ class LivesAreToldTest {
   @Autowired Behaviours behaviours;
   @Autowired Workplace workplace;
   @Autowired Clock clock;
+  @Autowired WorkingCalendar calendar;
 
   @AfterEach
   void now() {
@@ -81,13 +83,7 @@ class LivesAreToldTest {
                             "mona",
                             Map.of(
                                 "iro",
-                                told.life()
-                                    .stayOn(
-                                        happening
-                                            .at()
-                                            .atZone(java.time.ZoneOffset.UTC)
-                                            .toLocalDate())
-                                    .iro(),
+                                told.life().stayOn(calendar.dayOf(happening.at())).iro(),
                                 "reason",
                                 "Chosen with care"))));
   }

@@ -5,6 +5,8 @@ import static org.footprint.review.ReviewAnswers.arranging;
 import static org.footprint.review.ReviewAnswers.heldWithoutDecisions;
 import static org.footprint.review.ReviewAnswers.with;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,11 +18,9 @@ import org.footprint.simulation.Rates.Rate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** In a year that no other test reaches. */
 @FootprintTest
-@Import(Casework.class)
 class RatesTest {
 
   @Autowired Casework casework;
@@ -68,6 +68,22 @@ class RatesTest {
     assertThat(more("Formal concerns for 100 children in a year", before).get(0)).isEqualTo(2);
     assertThat(more("Children in care at the end", before).get(0)).isEqualTo(4);
     assertThat(more("Reviews for each child in a year", before).get(1)).isBetween(3.8, 4.0);
+  }
+
+  @Test
+  void everyRateOfTheDocumentationIsCountedAndCanBeFilledIn() throws IOException {
+    var known = in2047();
+    var text = Files.readString(SimulatedColumn.FILE);
+    for (var council : SimulatedColumn.COUNCILS) {
+      assertThat(SimulatedColumn.names(text, council)).isNotEmpty().isSubsetOf(known.keySet());
+    }
+    var reports = Map.of("Reports in time", new Rate(Rates.Kind.PERCENT, 389, 800));
+    assertThat(SimulatedColumn.filled(text, "hounslow", reports))
+        .contains("| Reports in time | 48.6% | 48.6% |")
+        .isEqualTo(
+            text.replaceFirst(
+                "(?m)^\\| Reports in time \\| 48.6% \\|.*\\|$",
+                "| Reports in time | 48.6% | 48.6% |"));
   }
 
   @Test
