@@ -9,17 +9,11 @@ import org.footprint.people.Staff;
 /** The people who look after children, as they can be chosen for one. */
 record Council(List<Team> teams, List<Post> iros, List<String> iroManagers) {
 
-  /** Whom people sign in as in a demonstration; they have a fifth more to show. */
-  private static final List<String> SHOWN = List.of("sam", "ivy");
-
   /** Somebody who takes children, with how many more or fewer than others. */
   record Post(String person, double share) {
 
     static Post of(Colleague one) {
-      var person = one.person();
-      return new Post(
-          person.id(),
-          person.fullTimeEquivalent().doubleValue() * (SHOWN.contains(person.id()) ? 1.2 : 1));
+      return new Post(one.person().id(), one.person().fullTimeEquivalent().doubleValue());
     }
   }
 
