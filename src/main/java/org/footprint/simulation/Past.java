@@ -4,8 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.Map;
 import java.util.Optional;
 import org.footprint.calendar.WorkingCalendar;
+import org.footprint.child.CarePeriods;
+import org.footprint.child.Restrictions;
+import org.footprint.form.Answers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.context.WebServerGracefulShutdownLifecycle;
@@ -24,6 +28,9 @@ class Past implements SmartLifecycle {
   private final SimulationSettings settings;
   private final Courses courses;
   private final Simulation simulation;
+  private final Workplace workplace;
+  private final CarePeriods periods;
+  private final Restrictions restrictions;
   private final WorkingCalendar calendar;
   private final Clock clock;
   private boolean running;
@@ -32,11 +39,17 @@ class Past implements SmartLifecycle {
       SimulationSettings settings,
       Courses courses,
       Simulation simulation,
+      Workplace workplace,
+      CarePeriods periods,
+      Restrictions restrictions,
       WorkingCalendar calendar,
       Clock clock) {
     this.settings = settings;
     this.courses = courses;
     this.simulation = simulation;
+    this.workplace = workplace;
+    this.periods = periods;
+    this.restrictions = restrictions;
     this.calendar = calendar;
     this.clock = clock;
   }
@@ -74,9 +87,33 @@ class Past implements SmartLifecycle {
     watch.start();
     var tally =
         simulation.run(course, settings.crews(), (at, done) -> tell(course, at, done, watch));
+    restrict(course);
     watch.stop();
     log.info(
         "{} things were done in {} seconds", tally.acts(), Math.round(watch.getTotalTimeSeconds()));
+  }
+
+  /** There is no form for it, because it is no work that waits for somebody. */
+  private void restrict(Course course) {
+    workplace.at(
+        course.ends(),
+        () -> {
+          periods
+              .open(Cast.RESTRICTED)
+              .filter(period -> restrictions.of(period).isEmpty())
+              .ifPresent(
+                  period ->
+                      restrictions.restrict(
+                          period,
+                          new Answers(
+                              Map.of(
+                                  "reason",
+                                  "A relative of the child works for the council",
+                                  "named",
+                                  Cast.MAY_KNOW)),
+                          "mona"));
+          return null;
+        });
   }
 
   private void tell(Course course, Instant at, Tally done, StopWatch watch) {
