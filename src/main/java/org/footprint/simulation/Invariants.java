@@ -170,7 +170,7 @@ public class Invariants {
               join footprint.review r on r.id = h.review_id
               join footprint.care_period p on p.id = r.care_period_id
               join footprint.child c on c.id = p.child_id
-              left join footprint.paper on paper.review_id = h.review_id and kind <> 'REPORT'
+              left join footprint.paper on paper.review_id = h.review_id and paper.kind <> 'REPORT'
             where paper.review_id is null or paper.done_at is null
             group by c.reference
             """)
