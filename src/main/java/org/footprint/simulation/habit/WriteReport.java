@@ -1,11 +1,17 @@
 package org.footprint.simulation.habit;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.footprint.policy.MissingReport;
+import org.footprint.policy.Policy;
 import org.footprint.simulation.Habit;
+import org.footprint.simulation.Pace;
 import org.footprint.simulation.Scene;
 import org.footprint.simulation.Simulated;
 
@@ -13,6 +19,7 @@ import org.footprint.simulation.Simulated;
 @Simulated
 class WriteReport implements Habit {
 
+  private static final Duration IN_THE_END = Duration.ofDays(14);
   private static final List<String> NEEDED = List.of("childViews", "plan", "health", "home");
   private static final Set<String> IN_ONE_SENTENCE = Set.of("plan", "legal", "parentsViews");
   private static final List<String> MORE =
@@ -28,15 +35,29 @@ class WriteReport implements Habit {
 
   private final Words words;
   private final Progress progress;
+  private final Policy policy;
 
-  WriteReport(Words words, Progress progress) {
+  WriteReport(Words words, Progress progress, Policy policy) {
     this.words = words;
     this.progress = progress;
+    this.policy = policy;
   }
 
   @Override
   public String task() {
     return "UserTask_WriteReport";
+  }
+
+  /** Where no review is held without a report, there is one in the end. */
+  @Override
+  public Optional<Instant> when(Scene scene, Pace pace) {
+    var due = scene.task().due();
+    return pace.of(scene)
+        .or(
+            () ->
+                policy.missingReport() == MissingReport.DO_NOT_PROCEED
+                    ? Optional.of(pace.between(due, due.plus(IN_THE_END), scene.dice()))
+                    : Optional.empty());
   }
 
   @Override
