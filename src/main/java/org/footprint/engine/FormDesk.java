@@ -1,5 +1,7 @@
 package org.footprint.engine;
 
+import static org.camunda.bpm.engine.impl.util.EnsureUtil.ensureNotNull;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,6 +21,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -140,8 +143,10 @@ class FormDesk extends FormServiceImpl {
           return pass.with(
               taskId,
               () -> {
-                var facts = asOurselves(() -> form(task).submit(task.open(), answers, person));
-                return complete.apply(new HashMap<>(facts));
+                return asOurselves(
+                    () ->
+                        complete.apply(
+                            new HashMap<>(form(task).submit(task.open(), answers, person))));
               });
         });
   }
@@ -231,13 +236,15 @@ class FormDesk extends FormServiceImpl {
 
   private record TaskAtDesk(String key, String name, boolean asked, OpenTask open) {}
 
-  /** In one command, so that the engine reads the task and its process once. */
+  /**
+   * In one command, so that the engine reads the task and its process once, and asks once whether
+   * the person may work on it.
+   */
   private TaskAtDesk look(String taskId) {
     return getCommandExecutor()
         .execute(
             context -> {
-              var routing = super.getTaskFormVariables(taskId, null, true);
-              var task = permitted(context, context.getTaskManager().findTaskById(taskId));
+              var task = permitted(context, taskId);
               return new TaskAtDesk(
                   task.getTaskDefinitionKey(),
                   task.getName(),
@@ -246,11 +253,13 @@ class FormDesk extends FormServiceImpl {
                       taskId,
                       task.getProcessInstance().getBusinessKey(),
                       task.getDueDate().toInstant(),
-                      routing));
+                      asOurselves(() -> super.getTaskFormVariables(taskId, null, true))));
             });
   }
 
-  private static TaskEntity permitted(CommandContext context, TaskEntity task) {
+  private static TaskEntity permitted(CommandContext context, String taskId) {
+    var task = context.getTaskManager().findTaskById(taskId);
+    ensureNotNull(BadUserRequestException.class, "There is no such task", "task", task);
     context
         .getProcessEngineConfiguration()
         .getCommandCheckers()

@@ -2,10 +2,13 @@ package org.footprint.engine.simulation;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -58,16 +61,23 @@ final class Watch extends AbstractBpmnParseListener implements SessionFactory {
         task.getId(),
         task.getTaskDefinitionKey(),
         ((TaskEntity) task).getProcessInstance().getBusinessKey(),
-        task.getAssignee() == null
-            ? links.stream().map(IdentityLink::getUserId).filter(Watch::given).sorted().toList()
-            : List.of(task.getAssignee()),
-        links.stream().map(IdentityLink::getGroupId).filter(Watch::given).sorted().toList(),
+        task.getAssignee() == null ? people(links) : List.of(task.getAssignee()),
+        groups(links),
         task.getCreateTime().toInstant(),
         task.getDueDate().toInstant());
   }
 
-  static boolean given(String id) {
-    return id != null;
+  static List<String> people(Collection<IdentityLink> links) {
+    return ids(links, IdentityLink::getUserId);
+  }
+
+  static List<String> groups(Collection<IdentityLink> links) {
+    return ids(links, IdentityLink::getGroupId);
+  }
+
+  private static List<String> ids(
+      Collection<IdentityLink> links, Function<IdentityLink, String> id) {
+    return links.stream().map(id).filter(Objects::nonNull).sorted().toList();
   }
 
   @Override
