@@ -236,10 +236,7 @@ class FormDesk extends FormServiceImpl {
 
   private record TaskAtDesk(String key, String name, boolean asked, OpenTask open) {}
 
-  /**
-   * In one command, so that the engine reads the task and its process once, and asks once whether
-   * the person may work on it.
-   */
+  /** In one command, so that the engine reads the task and its process once. */
   private TaskAtDesk look(String taskId) {
     return getCommandExecutor()
         .execute(
@@ -257,13 +254,16 @@ class FormDesk extends FormServiceImpl {
             });
   }
 
+  /** Whoever is asked to do a task may; the engine is asked, which takes longer, about the rest. */
   private static TaskEntity permitted(CommandContext context, String taskId) {
     var task = context.getTaskManager().findTaskById(taskId);
     ensureNotNull(BadUserRequestException.class, "There is no such task", "task", task);
-    context
-        .getProcessEngineConfiguration()
-        .getCommandCheckers()
-        .forEach(checker -> checker.checkTaskWork(task));
+    if (!isAsked(context.getAuthentication(), task)) {
+      context
+          .getProcessEngineConfiguration()
+          .getCommandCheckers()
+          .forEach(checker -> checker.checkTaskWork(task));
+    }
     return task;
   }
 
