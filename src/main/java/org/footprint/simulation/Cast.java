@@ -122,6 +122,7 @@ class Cast {
         .leaving(ANSWER)
         .leaving("UserTask_RecordCafcassAnswer")
         .sure("referralConsidered", "refer")
+        .sure("referralMade", "true")
         .concern(30, "1", "permanenceDrift")
         .goesIn();
     child("Tilly", "Fenwick", "F", 8)

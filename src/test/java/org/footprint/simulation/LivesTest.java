@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -350,6 +351,21 @@ class LivesTest {
     assertThat(demo.stream().flatMap(life -> life.happenings().stream()))
         .filteredOn(happening -> happening.process().equals("good-practice"))
         .hasSizeGreaterThan(3);
+  }
+
+  /** A slip of the pen would leave to chance what is to be shown. */
+  @Test
+  void whatIsCertainIsATaskOrAQuestionOfTheBehaviour() {
+    var behaviour = new Behaviours(JSON).of("demo");
+    var asked = new HashMap<String, Set<String>>();
+    behaviour.chances().keySet().forEach(chance -> asked.put(chance, Set.of("true", "false")));
+    behaviour.shares().forEach((question, shares) -> asked.put(question, shares.keySet()));
+    assertThat(demo.stream().flatMap(life -> life.certain().entrySet().stream()))
+        .hasSizeGreaterThan(10)
+        .allMatch(
+            certain ->
+                certain.getKey().matches("UserTask_\\w+") && certain.getValue().equals("never")
+                    || asked.getOrDefault(certain.getKey(), Set.of()).contains(certain.getValue()));
   }
 
   @Test
