@@ -17,11 +17,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("footprint.simulation")
 public record SimulationSettings(
     @DefaultValue("false") boolean wanted,
-    @DefaultValue("60") int children,
+    @DefaultValue("44") int children,
     @DefaultValue("18") int months,
     @DefaultValue("1") long seed,
     @DefaultValue("demo") String behaviour,
-    @DefaultValue("3") int crews,
+    @DefaultValue("4") int crews,
     @DefaultValue("false") boolean thenStop) {
 
   public SimulationSettings {
