@@ -62,7 +62,7 @@ class ChildRecords {
 
   List<CarePeriod> openPeriods() {
     return database
-        .sql(PERIOD + "where p.ended_on is null order by c.last_name, c.first_names")
+        .sql(PERIOD + "where p.ended_on is null order by c.last_name, c.first_names, c.reference")
         .query(ChildRecords::period)
         .list();
   }
@@ -89,7 +89,7 @@ class ChildRecords {
                   join footprint.restriction x on x.child_id = k.child_id and lifted_at is null
                   join footprint.named_person n on n.restriction_id = x.id
                   where n.person_id = any(:people))
-                order by c.last_name, c.first_names
+                order by c.last_name, c.first_names, c.reference
                 """)
         .param("people", people.toArray(String[]::new))
         .param("teams", teams.toArray(String[]::new))

@@ -45,6 +45,15 @@ class Courses {
         .update();
   }
 
+  /** Up to when everything is done. */
+  Optional<Instant> reached() {
+    return database
+        .sql("select reached from footprint.simulation")
+        .query(OffsetDateTime.class)
+        .optional()
+        .map(OffsetDateTime::toInstant);
+  }
+
   void reached(Instant at) {
     database
         .sql("update footprint.simulation set reached = ?")

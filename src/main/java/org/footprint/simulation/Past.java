@@ -12,8 +12,10 @@ import org.footprint.child.Restrictions;
 import org.footprint.form.Answers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.context.WebServerGracefulShutdownLifecycle;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.util.StopWatch;
 
 /**
@@ -133,6 +135,14 @@ class Past implements SmartLifecycle {
   private static double share(Course course, Instant at) {
     return (double) Duration.between(course.begins(), at).toMinutes()
         / Duration.between(course.begins(), course.ends()).toMinutes();
+  }
+
+  @EventListener
+  void ready(ApplicationReadyEvent event) {
+    if (settings.thenStop()) {
+      log.info("The past is there. Start without the profile simulate to work with it.");
+      event.getApplicationContext().close();
+    }
   }
 
   @Override

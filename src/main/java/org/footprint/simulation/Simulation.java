@@ -75,7 +75,7 @@ public class Simulation {
     all.forEach(crew -> crew.find(open));
     var threads = Executors.newFixedThreadPool(crews);
     try {
-      for (var at = course.begins(); at.isBefore(course.ends()); ) {
+      for (var at = courses.reached().orElse(course.begins()); at.isBefore(course.ends()); ) {
         at = earlier(at.plus(STRETCH), course.ends());
         live(all, at, threads);
         check(at);
