@@ -303,6 +303,34 @@ class ReviewTest {
   }
 
   @Test
+  void whereTheDaysOfAnAdjournmentAreOverTheMeetingIsArrangedAllTheSame() {
+    submit("ivy", ARRANGE_REVIEW, arranging("2026-03-24"));
+    itIs("2026-03-24T15:00:00Z");
+    submit(
+        "ivy",
+        HOLD_REVIEW,
+        with(
+            moving(child.reference(), "2026-04-01"),
+            "outcome",
+            "adjourned",
+            "directions",
+            "The school is asked for its report",
+            "lateReason",
+            "other"));
+    itIs("2026-04-01T15:00:00Z");
+    submit("ivy", HOLD_REVIEW, Map.of("outcome", "rearranged", "reason", "The carer is ill"));
+    var anew = with(arranging("2026-04-24"), "lateReason", "childsRequest");
+    itIs("2026-04-23T09:00:00Z");
+    assertThatThrownBy(() -> submit("ivy", ARRANGE_REVIEW, anew))
+        .hasMessageContaining("Thursday 23 April 2026 at the latest");
+    itIs("2026-04-24T09:00:00Z");
+
+    submit("ivy", ARRANGE_REVIEW, anew);
+
+    assertThat(open()).contains(HOLD_REVIEW).doesNotContain(ARRANGE_REVIEW);
+  }
+
+  @Test
   void aSeriesCountsFromItsFirstMeeting() {
     submit("ivy", ARRANGE_REVIEW, arranging("2026-03-24"));
     itIs("2026-03-24T15:00:00Z");
