@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.context.WebServerGracefulShutdownLifecycle;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.util.StopWatch;
@@ -141,8 +142,23 @@ class Past implements SmartLifecycle {
   void ready(ApplicationReadyEvent event) {
     if (settings.thenStop()) {
       log.info("The past is there. Start without the profile simulate to work with it.");
-      event.getApplicationContext().close();
+      closeAfterStart(event.getApplicationContext(), Thread.currentThread());
     }
+  }
+
+  /** Closed in the middle of its start the application would say that it failed. */
+  private static void closeAfterStart(ConfigurableApplicationContext application, Thread start) {
+    new Thread(
+            () -> {
+              try {
+                start.join();
+                application.close();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            },
+            "end-of-simulation")
+        .start();
   }
 
   @Override
