@@ -47,6 +47,13 @@ class Cast {
     this.calendar = calendar;
   }
 
+  /** Whether this is a demonstration, long and large enough for them. */
+  static boolean belongsTo(Course course) {
+    return course.behaviour().equals(DEMO)
+        && course.children() >= ENOUGH_CHILDREN
+        && ChronoUnit.DAYS.between(course.begins(), course.ends()) >= ENOUGH_DAYS;
+  }
+
   /** Brings them in where this is a demonstration long and large enough; how many they are. */
   static int of(
       Course course,
@@ -55,9 +62,7 @@ class Cast {
       Families families,
       WorkingCalendar calendar) {
     var shows =
-        course.behaviour().equals(DEMO)
-            && course.children() >= ENOUGH_CHILDREN
-            && ChronoUnit.DAYS.between(course.begins(), course.ends()) >= ENOUGH_DAYS
+        belongsTo(course)
             && council.iros().stream()
                 .map(Council.Post::person)
                 .toList()

@@ -90,7 +90,9 @@ class Past implements SmartLifecycle {
     watch.start();
     var tally =
         simulation.run(course, settings.crews(), (at, done) -> tell(course, at, done, watch));
-    restrict(course);
+    if (Cast.belongsTo(course)) {
+      restrict(course);
+    }
     watch.stop();
     log.info(
         "{} things were done in {} seconds", tally.acts(), Math.round(watch.getTotalTimeSeconds()));
