@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.logging.Handler;
@@ -348,6 +349,9 @@ class PrinterTest {
       printer.decisions(sheetOf(typed));
     } finally {
       root.detachAppender(heard);
+      synchronized (heard) {
+        heard.stop();
+      }
       others.forEach(root::addAppender);
       root.setLevel(level);
       old.removeHandler(oldHeard);
@@ -456,7 +460,7 @@ class PrinterTest {
   }
 
   private static final class Listener extends Handler {
-    private final List<String> said = new ArrayList<>();
+    private final List<String> said = new CopyOnWriteArrayList<>();
 
     @Override
     public void publish(LogRecord one) {
