@@ -11,15 +11,22 @@ import java.util.Map;
  * @param begun how many of each process it ever began
  * @param running the references of the children with whom each process runs, each as often as it
  *     does
- * @param tasks the open tasks about each child, by their ids in the models
+ * @param tasks the open tasks about each child
  * @param timers when something happens by itself for each child
  */
 public record Census(
     long incidents,
     Map<String, Long> begun,
     Map<String, List<String>> running,
-    Map<String, List<String>> tasks,
+    Map<String, List<Waiting>> tasks,
     Map<String, List<Instant>> timers) {
+
+  /**
+   * A task that is open.
+   *
+   * @param key its id in the model
+   */
+  public record Waiting(String key, Instant due) {}
 
   long begun(String process) {
     return begun.getOrDefault(process, 0L);
@@ -29,7 +36,7 @@ public record Census(
     return running.getOrDefault(process, List.of());
   }
 
-  List<String> tasks(String reference) {
+  List<Waiting> tasks(String reference) {
     return tasks.getOrDefault(reference, List.of());
   }
 

@@ -4,8 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -40,11 +38,13 @@ public class Invariants {
   private final JdbcClient database;
   private final Workplace workplace;
   private final WorkingCalendar calendar;
+  private final Timers timers;
 
-  Invariants(JdbcClient database, Workplace workplace, WorkingCalendar calendar) {
+  Invariants(JdbcClient database, Workplace workplace, WorkingCalendar calendar, Timers timers) {
     this.database = database;
     this.workplace = workplace;
     this.calendar = calendar;
+    this.timers = timers;
   }
 
   /** What is not as it must be, in words; nothing where all is well. */
@@ -58,14 +58,7 @@ public class Invariants {
     everyChildHasOneProcess(engine, broken);
     periods().forEach(period -> somebodyIsInCharge(period, engine, broken));
     everyPaperIsDoneOrWaits(engine, broken);
-    everythingHasItsTimer(engine, now, broken);
-    engine
-        .timers()
-        .forEach(
-            (reference, due) ->
-                due.stream()
-                    .filter(at -> !at.isAfter(now))
-                    .forEach(at -> broken.add(reference + ": nothing happened at " + at)));
+    broken.addAll(timers.brokenAt(now, engine));
     return broken;
   }
 
@@ -138,7 +131,7 @@ public class Invariants {
   }
 
   private void somebodyIsInCharge(Period period, Census engine, List<String> broken) {
-    var tasks = engine.tasks(period.reference());
+    var tasks = engine.tasks(period.reference()).stream().map(Census.Waiting::key).toList();
     if (period.allocated() == tasks.contains(ALLOCATE)) {
       broken.add(period.reference() + ": an IRO, or the task to allocate one, and not both");
     }
@@ -183,42 +176,5 @@ public class Invariants {
                     < waiting.getValue())
         .forEach(
             waiting -> broken.add(waiting.getKey() + ": a paper is neither done nor waited for"));
-  }
-
-  private void everythingHasItsTimer(Census engine, Instant now, List<String> broken) {
-    database
-        .sql(
-            """
-            select c.reference, x.what, x.at from (
-              select r.care_period_id, 'a review to prepare' as what, r.preparation_opens as at
-                from footprint.review r where ended is null
-              union all
-              select r.care_period_id, 'a midway to open', m.opens
-                from footprint.midway m join footprint.review r on r.id = m.review_id
-                where m.recorded_at is null and m.superseded_at is null
-              union all
-              select d.care_period_id, 'an answer to a concern', s.due
-                from footprint.dispute_stage s join footprint.dispute d on d.id = s.dispute_id
-                where s.answered_at is null and s.ended is null) x
-              join footprint.care_period p on p.id = x.care_period_id
-              join footprint.child c on c.id = p.child_id
-            where x.at > ?
-            """)
-        .param(now.atOffset(ZoneOffset.UTC))
-        .query(
-            (row, number) ->
-                new Timer(
-                    "",
-                    row.getString("reference"),
-                    row.getString("what"),
-                    row.getObject("at", OffsetDateTime.class).toInstant()))
-        .list()
-        .stream()
-        .filter(expected -> !engine.timers(expected.reference()).contains(expected.due()))
-        .forEach(
-            expected ->
-                broken.add(
-                    "%s: no timer for %s at %s"
-                        .formatted(expected.reference(), expected.event(), expected.due())));
   }
 }

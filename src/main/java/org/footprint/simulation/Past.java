@@ -61,7 +61,22 @@ class Past implements SmartLifecycle {
   public void start() {
     running = true;
     if (settings.wanted()) {
-      courses.unfinished().or(this::fresh).ifPresent(this::live);
+      courses.unfinished().or(this::fresh).ifPresent(this::give);
+    }
+  }
+
+  /** A demonstration with half a past is better than none. */
+  private void give(Course course) {
+    try {
+      live(course);
+    } catch (IllegalStateException e) {
+      if (settings.thenStop() || Thread.currentThread().isInterrupted()) {
+        throw e;
+      }
+      log.error(
+          "The past ends on {} and not today. To begin anew, stop and empty the folder of the data",
+          calendar.dayOf(courses.reached().orElse(course.begins())),
+          e);
     }
   }
 

@@ -36,6 +36,17 @@ class CouncilTest {
           Instant.parse("2025-09-01T07:00:00Z"),
           Instant.parse("2026-03-10T12:00:00Z"));
 
+  /** In the middle of a stretch, when one crew is further than the other. */
+  private static final Instant CUT = Instant.parse("2025-12-05T11:00:00Z");
+
+  private static final String POWER_CUT =
+      """
+      create function footprint.power_cut() returns trigger language plpgsql
+        as 'begin raise exception ''The power is gone''; end';
+      create trigger power_cut before insert on footprint.footprint for each row
+        when (new.at > '2025-12-05 11:00Z') execute function footprint.power_cut()
+      """;
+
   private static ConfigurableApplicationContext council;
   private static Tally lived;
 
@@ -79,6 +90,9 @@ class CouncilTest {
           update footprint.paper set done_at = null, done_by = null where kind = 'MINUTES'         | neither done nor waited for
           delete from public.act_ru_job                                                            | no timer for
           update public.act_ru_job set duedate_ = '2026-01-01'                                     | nothing happened at
+          update public.act_ru_job set duedate_ = duedate_ + interval '1 minute'                   | nobody knows what
+          update public.act_ru_task set due_date_ = due_date_ + interval '1 day'                   | no timer for UserTask_
+          update footprint.midway set opens = opens + interval '1 hour' where recorded_at is null  | nobody knows what
           delete from public.act_hi_procinst                                                       | rows, and
           update public.act_ru_execution set business_key_ = 'NOBODY-1'                            | not once in both
           """)
@@ -117,19 +131,12 @@ class CouncilTest {
     FileSystemUtils.deleteRecursively(STOPPED);
     try (var first = start(STOPPED, false)) {
       first.getBean(Courses.class).begin(COURSE);
-      assertThatThrownBy(
-              () ->
-                  first
-                      .getBean(Simulation.class)
-                      .run(
-                          COURSE,
-                          2,
-                          (at, done) -> {
-                            if (done.acts() > lived.acts() / 2) {
-                              throw new IllegalStateException("The power is gone");
-                            }
-                          }))
-          .hasMessage("The power is gone");
+      database(first).sql(POWER_CUT).update();
+      assertThatThrownBy(() -> first.getBean(Simulation.class).run(COURSE, 2, (at, done) -> {}))
+          .hasRootCauseMessage("ERROR: The power is gone");
+      assertThat(first.getBean(Courses.class).reached())
+          .hasValueSatisfying(reached -> assertThat(reached).isBefore(CUT));
+      database(first).sql("drop trigger power_cut on footprint.footprint").update();
     }
     try (var second = start(STOPPED, true)) {
       assertThat(second.getBean(Courses.class).unfinished()).isEmpty();

@@ -179,7 +179,11 @@ class EngineWorkplace implements Workplace {
             .collect(
                 groupingBy(
                     task -> references.get(task.getProcessInstanceId()),
-                    mapping(Task::getTaskDefinitionKey, toList()))),
+                    mapping(
+                        task ->
+                            new Census.Waiting(
+                                task.getTaskDefinitionKey(), task.getDueDate().toInstant()),
+                        toList()))),
         jobs().stream()
             .collect(
                 groupingBy(
