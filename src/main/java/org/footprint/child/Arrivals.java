@@ -176,6 +176,7 @@ public class Arrivals {
   /** The child's record says so all the same, for those who may read it. */
   private Refused notTaken(CarePeriod period, String who) {
     var whom = whomToRing(who);
+    var refused = "A notification with this child's reference was not taken";
     inAnyCase.executeWithoutResult(
         status ->
             chronology.addOnce(
@@ -183,8 +184,9 @@ public class Arrivals {
                 who,
                 Act.CHILD_NOTIFIED,
                 period.about(),
-                "A notification with this child's reference was not taken from somebody who has"
-                    + " nothing to do with the child. They were asked to ring "
+                refused,
+                refused
+                    + " from somebody who has nothing to do with the child. They were asked to ring "
                     + whom
                     + "."));
     return new Refused(

@@ -93,13 +93,22 @@ public class Openings {
         .list();
   }
 
-  /** The latest first. */
-  public List<Opening> of(UUID childId) {
+  /** At one child, the latest first. */
+  public List<Opening> latestOf(UUID childId) {
+    return of(childId, AS_MANY_AS_ANYBODY_READS);
+  }
+
+  /** Every look at one child, the latest first. */
+  public List<Opening> allOf(UUID childId) {
+    return of(childId, null);
+  }
+
+  private List<Opening> of(UUID childId, Integer most) {
     return database
         .sql(
             "select at, person_id, what, why from footprint.opening where child_id = ?"
-                + " order by at desc, id desc limit ?")
-        .params(childId, AS_MANY_AS_ANYBODY_READS)
+                + " order by at desc, id desc limit cast(? as int)")
+        .params(childId, most)
         .query(Opening.class)
         .list();
   }

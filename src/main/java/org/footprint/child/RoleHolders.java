@@ -98,14 +98,14 @@ public class RoleHolders {
   private Holders of(Role role, CircleOfChild circle, CarePeriod period) {
     var holders = lookUp(role, circle);
     if (holders.fellUp() || holders.vacant()) {
+      var vacant = "Nobody holds the post of " + role.words() + " for this child";
       chronology.addOnce(
           period.child().id(),
           Chronology.THE_CLOCK,
           Act.POST_VACANT,
           period.about(),
-          "Nobody holds the post of "
-              + role.words()
-              + " for this child"
+          vacant,
+          vacant
               + (holders.vacant() ? "." : ", so it fell to the " + holders.found().words() + "."));
     }
     return holders;

@@ -38,14 +38,19 @@ public class Chronology {
         .update();
   }
 
-  /** The same, unless the last act of this kind said these very words. */
-  public void addOnce(UUID childId, String who, Act act, String about, String words) {
+  /**
+   * The same, unless this is what was said last.
+   *
+   * @param beginning of all sentences of the same matter
+   */
+  public void addOnce(
+      UUID childId, String who, Act act, String about, String beginning, String words) {
     var said =
         database
             .sql(
                 "select words from footprint.footprint where child_id = ? and act = ?"
-                    + " order by at desc, id desc limit 1")
-            .params(childId, act.name())
+                    + " and about = ? and starts_with(words, ?) order by at desc, id desc limit 1")
+            .params(childId, act.name(), about, beginning)
             .query(String.class)
             .optional();
     if (said.isEmpty() || !said.get().equals(words)) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -101,16 +102,25 @@ public class Commendations {
     return records.readers(id);
   }
 
-  /** Who is to read what was meant for somebody: they, or in their place who may know the child. */
+  /**
+   * Who is to read what was meant for somebody: they, or in their place who may know the child.
+   * That person reads it once, and for the others who are kept out nobody does.
+   */
   public String inPlaceOf(String reader, Commendation commendation) {
     var period = periods.period(commendation.carePeriodId());
-    return period.isKeptFrom(reader)
+    if (!period.isKeptFrom(reader)) {
+      return reader;
+    }
+    var readers = readers(commendation.id());
+    var firstKeptOut = readers.stream().filter(period::isKeptFrom).findFirst();
+    return firstKeptOut.equals(Optional.of(reader))
         ? Stream.of(Role.TEAM_MANAGER, Role.IRO_MANAGER)
             .flatMap(role -> holders.of(role, period).people().stream())
             .map(Person::id)
             .findFirst()
+            .filter(inTheirPlace -> !readers.contains(inTheirPlace))
             .orElse(null)
-        : reader;
+        : null;
   }
 
   /** Records that somebody has read it, or refuses and stores nothing. */

@@ -12,11 +12,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.footprint.form.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The drafts of forms: each person's own, for a task or for a form that starts a process. */
 @Repository
@@ -28,16 +32,41 @@ public class Drafts {
   private final ObjectMapper json;
   private final Clock clock;
   private final DraftSettings settings;
+  private final TransactionTemplate together;
 
-  Drafts(JdbcClient database, ObjectMapper json, Clock clock, DraftSettings settings) {
+  Drafts(
+      JdbcClient database,
+      ObjectMapper json,
+      Clock clock,
+      DraftSettings settings,
+      PlatformTransactionManager transactions) {
     this.database = database;
     this.json = json;
     this.clock = clock;
     this.settings = settings;
+    this.together = new TransactionTemplate(transactions);
   }
 
   /** Keeps these answers, an object as JSON, and what was typed into other fields before. */
   public Instant save(String person, String form, InputStream answers) {
+    return save(person, form, written(answers));
+  }
+
+  /**
+   * The same, for the form of a task, unless that is over: what is sent at this moment is waited
+   * for, or its draft would come after it and stay.
+   */
+  public Optional<Instant> saveWhile(
+      BooleanSupplier open, String person, String task, InputStream answers) {
+    var typed = written(answers);
+    return together.execute(
+        status -> {
+          hold(task);
+          return open.getAsBoolean() ? Optional.of(save(person, task, typed)) : Optional.empty();
+        });
+  }
+
+  private Instant save(String person, String form, String answers) {
     var now = clock.instant();
     var longest = settings.longest().toBytes();
     var kept =
@@ -50,7 +79,7 @@ public class Drafts {
                 set answers = d.answers || excluded.answers, saved_at = excluded.saved_at
                 where octet_length((d.answers || excluded.answers)::text) <= ?
                 """)
-            .params(person, form, written(answers), now.atOffset(ZoneOffset.UTC), longest)
+            .params(person, form, answers, now.atOffset(ZoneOffset.UTC), longest)
             .update();
     if (kept == 0) {
       throw new DraftTooLong();
@@ -77,8 +106,18 @@ public class Drafts {
   }
 
   /** Of everybody, because the task is over. */
-  public void forgetAll(String form) {
-    database.sql("delete from footprint.draft where form = ?").param(form).update();
+  public void forgetAll(String task) {
+    hold(task);
+    database.sql("delete from footprint.draft where form = ?").param(task).update();
+  }
+
+  /** One at a time, until what they do is stored. */
+  private void hold(String task) {
+    database
+        .sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+        .param("draft/" + task)
+        .query()
+        .listOfRows();
   }
 
   /** What nobody has gone on with for long, also of people who have left. */

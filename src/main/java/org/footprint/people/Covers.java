@@ -58,10 +58,11 @@ public class Covers {
     checkPeople(away, cover, mistakes);
     checkDays(first, last, mistakes);
     if (reason == null || reason.isBlank()) {
-      mistakes.add(new Mistake("reason", "Reason: this is missing."));
+      mistakes.add(new Mistake("reason", "Why cover is needed: this is missing."));
     } else if (reason.strip().length() > LONGEST_REASON) {
       mistakes.add(
-          new Mistake("reason", "Reason: shorten it to " + LONGEST_REASON + " characters."));
+          new Mistake(
+              "reason", "Why cover is needed: shorten it to " + LONGEST_REASON + " characters."));
     }
     if (mistakes.isEmpty()) {
       checkOthers(away, cover, first, last, mistakes);
@@ -182,16 +183,16 @@ public class Covers {
   private void checkDays(LocalDate first, LocalDate last, List<Mistake> mistakes) {
     var today = calendar.today();
     if (first == null) {
-      mistakes.add(new Mistake("from", "From: give a date as day, month and year."));
+      mistakes.add(new Mistake("from", "First day away: give a date as day, month and year."));
     } else if (first.isBefore(today)) {
-      mistakes.add(new Mistake("from", "From: choose today or a later day."));
+      mistakes.add(new Mistake("from", "First day away: choose today or a later day."));
     }
     if (last == null) {
-      mistakes.add(new Mistake("to", "To: give a date as day, month and year."));
+      mistakes.add(new Mistake("to", "Last day away: give a date as day, month and year."));
     } else if (first != null && last.isBefore(first)) {
-      mistakes.add(new Mistake("to", "To: this is before the first day."));
+      mistakes.add(new Mistake("to", "Last day away: this is before the first day."));
     } else if (last.isAfter(today.plusYears(1))) {
-      mistakes.add(new Mistake("to", "To: choose a day within a year."));
+      mistakes.add(new Mistake("to", "Last day away: choose a day within a year."));
     }
   }
 
@@ -211,14 +212,15 @@ public class Covers {
       var days = " from " + Days.words(other.first()) + " to " + Days.words(other.last()) + ".";
       if (other.awayId().equals(away)) {
         mistakes.add(
-            new Mistake("from", "From: " + name(other.coverId()) + " covers already" + days));
+            new Mistake(
+                "from", "First day away: " + name(other.coverId()) + " covers already" + days));
       } else if (other.awayId().equals(cover)) {
         mistakes.add(new Mistake("cover", "Who covers: " + name(cover) + " is away" + days));
       } else {
         mistakes.add(
             new Mistake(
                 "from",
-                "From: "
+                "First day away: "
                     + name(away)
                     + " covers for "
                     + name(other.awayId())
@@ -243,7 +245,8 @@ public class Covers {
               clock.instant().atOffset(ZoneOffset.UTC))
           .update();
     } catch (DataIntegrityViolationException e) {
-      throw new Refused("from", "From: cover for these days was arranged at this very moment.");
+      throw new Refused(
+          "from", "First day away: cover for these days was arranged at this very moment.");
     }
   }
 

@@ -1,6 +1,7 @@
 package org.footprint.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -154,9 +155,10 @@ class ChildFile {
     var people =
         organisation.memberships().stream()
             .collect(Collectors.toMap(one -> one.person().id(), one -> one.person().name()));
+    var today = calendar.today();
     var ahead =
         reviews.ahead(periods.stream().map(CarePeriod::id).toList()).stream()
-            .collect(Collectors.toMap(Review::carePeriodId, ChildFile::words));
+            .collect(Collectors.toMap(Review::carePeriodId, one -> words(one, today)));
     return periods.stream()
         .map(
             period ->
@@ -173,8 +175,12 @@ class ChildFile {
     return person == null ? otherwise : people.getOrDefault(person, person);
   }
 
-  private static String words(Review review) {
-    return "Number " + review.number() + ", due by " + Days.words(review.dueOn());
+  /** Also whether its last day has passed. */
+  static String words(Review review, LocalDate today) {
+    return "Number "
+        + review.number()
+        + (review.dueOn().isBefore(today) ? ", overdue: it was due by " : ", due by ")
+        + Days.words(review.dueOn());
   }
 
   File of(CarePeriod period) {
@@ -233,7 +239,10 @@ class ChildFile {
   }
 
   private String nextReview(CarePeriod period) {
-    return reviews.ahead(period.id()).map(ChildFile::words).orElse(NO_REVIEW);
+    return reviews
+        .ahead(period.id())
+        .map(review -> words(review, calendar.today()))
+        .orElse(NO_REVIEW);
   }
 
   private Around around(Role role, CarePeriod period) {

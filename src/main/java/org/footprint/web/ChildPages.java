@@ -21,6 +21,7 @@ import org.footprint.form.Refused;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -104,7 +105,7 @@ class ChildPages {
   String child(
       @PathVariable String reference,
       @RequestParam(defaultValue = "") String kind,
-      Principal who,
+      Authentication who,
       Model page) {
     var period = seen(reference, who);
     looked(period, who, "The child's page");
@@ -116,7 +117,7 @@ class ChildPages {
       @PathVariable String reference,
       @PathVariable String concern,
       @RequestParam Map<String, String> typed,
-      Principal who,
+      Authentication who,
       Model page) {
     var period = seen(reference, who);
     var answers = new HashMap<>(typed);
@@ -138,7 +139,7 @@ class ChildPages {
     return show(period, "", who, page);
   }
 
-  private String show(CarePeriod period, String kind, Principal who, Model page) {
+  private String show(CarePeriod period, String kind, Authentication who, Model page) {
     var all = needToKnow.sight(period, who.getName()) == Sight.ALL;
     page.addAttribute("file", file.of(period));
     page.addAttribute("all", all);
@@ -146,6 +147,7 @@ class ChildPages {
     page.addAttribute("kinds", ChildFile.KINDS);
     page.addAttribute("chronology", all ? file.chronology(period, kind) : List.of());
     page.addAttribute("watches", watches(who));
+    page.addAttribute("seesSteps", StepsPage.watches(who));
     page.addAttribute("why", needToKnow.why(period, who.getName()));
     page.addAttribute("acts", DisputeWords.ACTS);
     page.addAttribute(
@@ -208,7 +210,7 @@ class ChildPages {
     return Csv.file(
         "openings.csv",
         List.of("When", "Who", "What", "Why"),
-        file.openings(period, openings.of(period.child().id())).stream()
+        file.openings(period, openings.allOf(period.child().id())).stream()
             .map(one -> List.of(one.when(), one.who(), one.what(), one.why()))
             .toList());
   }
@@ -220,7 +222,7 @@ class ChildPages {
       throw notFound();
     }
     page.addAttribute("file", file.of(period));
-    page.addAttribute("openings", file.openings(period, openings.of(period.child().id())));
+    page.addAttribute("openings", file.openings(period, openings.latestOf(period.child().id())));
     return "openings";
   }
 

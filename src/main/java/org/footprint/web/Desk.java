@@ -2,6 +2,7 @@ package org.footprint.web;
 
 import java.io.InputStream;
 import java.security.Principal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -188,16 +189,17 @@ class Desk {
 
   @PutMapping("/drafts/tasks/{task}")
   ResponseEntity<Saved> saveForTask(@PathVariable String task, InputStream answers, Principal who) {
-    return asked.isAsked(task, who.getName())
-        ? ResponseEntity.ok(saved(task, answers, who))
-        : ResponseEntity.status(HttpStatus.CONFLICT).build();
+    return drafts
+        .saveWhile(() -> asked.isAsked(task, who.getName()), who.getName(), task, answers)
+        .map(at -> ResponseEntity.ok(saved(at)))
+        .orElseGet(() -> ResponseEntity.status(HttpStatus.CONFLICT).build());
   }
 
   @PutMapping("/drafts/starts/{process}")
   ResponseEntity<Saved> saveForStart(
       @PathVariable String process, InputStream answers, Principal who) {
     return whatNext.ofStart(process).isPresent()
-        ? ResponseEntity.ok(saved(process, answers, who))
+        ? ResponseEntity.ok(saved(drafts.save(who.getName(), process, answers)))
         : ResponseEntity.notFound().build();
   }
 
@@ -211,7 +213,7 @@ class Desk {
     return ProblemDetail.forStatusAndDetail(HttpStatus.PAYLOAD_TOO_LARGE, refused.getMessage());
   }
 
-  private Saved saved(String form, InputStream answers, Principal who) {
-    return new Saved(calendar.timeOf(drafts.save(who.getName(), form, answers)).toString());
+  private Saved saved(Instant at) {
+    return new Saved(calendar.timeOf(at).toString());
   }
 }

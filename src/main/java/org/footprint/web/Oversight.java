@@ -1,17 +1,12 @@
 package org.footprint.web;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.footprint.calendar.Days;
 import org.footprint.calendar.DueWords;
-import org.footprint.calendar.Spans;
 import org.footprint.calendar.WorkingCalendar;
 import org.footprint.child.CarePeriod;
 import org.footprint.child.CarePeriods;
@@ -26,9 +21,8 @@ import org.footprint.engine.StepsOfModel;
 import org.footprint.oversight.Glance;
 import org.footprint.oversight.Glance.Count;
 import org.footprint.oversight.Glances;
-import org.footprint.people.Groups;
 import org.footprint.people.Organisation;
-import org.footprint.people.Person;
+import org.footprint.web.StepWords.EndedStep;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -52,6 +46,7 @@ class Oversight {
   private final NeedToKnow needToKnow;
   private final Openings openings;
   private final Organisation organisation;
+  private final StepWords words;
   private final DueWords dueWords;
   private final WorkingCalendar calendar;
   private final Clock clock;
@@ -66,6 +61,7 @@ class Oversight {
       NeedToKnow needToKnow,
       Openings openings,
       Organisation organisation,
+      StepWords words,
       DueWords dueWords,
       WorkingCalendar calendar,
       Clock clock) {
@@ -78,6 +74,7 @@ class Oversight {
     this.needToKnow = needToKnow;
     this.openings = openings;
     this.organisation = organisation;
+    this.words = words;
     this.dueWords = dueWords;
     this.calendar = calendar;
     this.clock = clock;
@@ -101,7 +98,7 @@ class Oversight {
   @GetMapping("/service")
   Service service(Authentication who) {
     var figures = new ArrayList<Figure>();
-    var glance = watchesChildren(who) ? Optional.of(glances.now()) : Optional.<Glance>empty();
+    var glance = StepsPage.watches(who) ? Optional.of(glances.now()) : Optional.<Glance>empty();
     glance.ifPresent(now -> addFigures(now, figures));
     var work = pulse.work();
     figures.add(
@@ -204,11 +201,11 @@ class Oversight {
         open.upToAWeek(),
         open.upToFourWeeks(),
         open.longer(),
-        day(open.oldest()),
+        words.day(open.oldest()),
         done.counted(),
         done.more(),
-        words(done.half()),
-        words(done.nineOfTen()),
+        words.span(done.half()),
+        words.span(done.nineOfTen()),
         done.late(),
         done.half() == null ? -1 : done.half().toMinutes());
   }
@@ -230,10 +227,6 @@ class Oversight {
       boolean late,
       List<Colleague> colleagues) {}
 
-  /** What was done, or ended without. */
-  record EndedStep(
-      String name, String who, String ended, String took, String due, String how, boolean late) {}
-
   /** The steps of one instance. */
   record Course(String reference, List<OpenStep> open, List<EndedStep> ended, boolean more) {}
 
@@ -242,7 +235,7 @@ class Oversight {
   Course instance(@PathVariable String id, Authentication who) {
     var period =
         Optional.of(who)
-            .filter(Oversight::watchesChildren)
+            .filter(StepsPage::watches)
             .flatMap(watching -> instances.reference(id))
             .flatMap(periods::last)
             .filter(seen -> needToKnow.sight(seen, who.getName()) != Sight.NOTHING)
@@ -250,22 +243,20 @@ class Oversight {
     var reference = period.child().reference();
     openings.add(
         reference, who.getName(), "The steps in Cockpit", needToKnow.why(period, who.getName()));
-    var names = new HashMap<String, String>();
     var course = instances.of(id);
     return new Course(
         reference,
-        course.open().stream().map(step -> open(step, period, names, who)).toList(),
-        course.ended().stream().map(step -> ended(step, names)).toList(),
+        course.open().stream().map(step -> open(step, period, who)).toList(),
+        words.ended(course.ended()),
         course.more());
   }
 
-  private OpenStep open(
-      StepsOfInstance.Step step, CarePeriod period, Map<String, String> names, Authentication who) {
+  private OpenStep open(StepsOfInstance.Step step, CarePeriod period, Authentication who) {
     return new OpenStep(
         step.id(),
         step.name(),
-        name(step, "Nobody has taken it on yet", names),
-        day(step.began()),
+        words.who(step, "Nobody has taken it on yet"),
+        words.day(step.began()),
         step.due() == null ? "" : dueWords.of(step.due()),
         step.due() != null && calendar.hasPassed(step.due()),
         passingOn.mayPassOn(step, who.getName(), groups(who))
@@ -289,52 +280,6 @@ class Oversight {
         .filter(one -> !period.isKeptFrom(one.person().id()))
         .map(one -> new Colleague(one.person().id(), one.person().name()))
         .toList();
-  }
-
-  private EndedStep ended(StepsOfInstance.Step step, Map<String, String> names) {
-    var late = step.done() && step.due() != null && calendar.isLate(step.due(), step.ended());
-    return new EndedStep(
-        step.name(),
-        step.done() ? name(step, "Not written down", names) : "Nobody",
-        day(step.ended()) + ", " + calendar.timeOf(step.ended()),
-        words(Duration.between(step.began(), step.ended())),
-        step.due() == null ? "" : day(step.due()) + ", " + calendar.timeOf(step.due()),
-        how(step, late),
-        late);
-  }
-
-  private String how(StepsOfInstance.Step step, boolean late) {
-    if (!step.done()) {
-      return "Not done: its time ran out, or it was not needed any more";
-    }
-    if (!late) {
-      return step.due() == null ? "Done" : "In time";
-    }
-    var days =
-        calendar.workingDaysBetween(calendar.dayOf(step.due()), calendar.dayOf(step.ended()));
-    return days == 0
-        ? "Late by " + words(Duration.between(step.due(), step.ended()))
-        : "Late by " + days + (days == 1 ? " working day" : " working days");
-  }
-
-  private String name(StepsOfInstance.Step step, String nobody, Map<String, String> names) {
-    return step.person() == null
-        ? nobody
-        : names.computeIfAbsent(
-            step.person(), id -> organisation.person(id).map(Person::name).orElse(id));
-  }
-
-  private String day(Instant at) {
-    return at == null ? "" : Days.words(calendar.dayOf(at));
-  }
-
-  private static String words(Duration span) {
-    return span == null ? "" : Spans.words(span);
-  }
-
-  /** Who keeps the engine running need not know of children. */
-  private static boolean watchesChildren(Authentication who) {
-    return groups(who).stream().anyMatch(Groups.MANAGERS::contains);
   }
 
   private static List<String> groups(Authentication who) {

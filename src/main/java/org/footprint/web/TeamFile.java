@@ -129,9 +129,14 @@ class TeamFile {
   }
 
   List<Line> children(List<CarePeriod> children) {
+    var today = calendar.today();
     var ahead =
         reviews.ahead(children.stream().map(CarePeriod::id).toList()).stream()
-            .collect(toMap(Review::carePeriodId, TeamFile::words, (one, another) -> one));
+            .collect(
+                toMap(
+                    Review::carePeriodId,
+                    review -> ChildFile.words(review, today),
+                    (one, another) -> one));
     return children.stream()
         .map(
             period ->
@@ -189,6 +194,13 @@ class TeamFile {
   /** One cover that is running or coming. */
   record Arranged(UUID id, String days, String words, String reason) {}
 
+  /** Whether somebody covers for a person today. */
+  boolean isAway(String person) {
+    var today = calendar.today();
+    return covers.around(List.of(person)).stream()
+        .anyMatch(cover -> cover.awayId().equals(person) && !cover.first().isAfter(today));
+  }
+
   List<Arranged> covers(String person) {
     return covers.around(List.of(person)).stream()
         .map(
@@ -216,10 +228,6 @@ class TeamFile {
         "" + tasks.soon(),
         "" + tasks.later(),
         away);
-  }
-
-  private static String words(Review review) {
-    return "Number " + review.number() + ", due by " + Days.words(review.dueOn());
   }
 
   private static Comparator<Row> byWords(Function<Row, String> words) {

@@ -262,6 +262,7 @@ class TeamPages {
     page.addAttribute("takers", mayHandOver ? handOvers.receivers(colleague) : List.of());
     page.addAttribute("teams", file.teams());
     page.addAttribute("covers", file.covers(id));
+    page.addAttribute("away", file.isAway(id));
     page.addAttribute("coverers", covers.mayCover(id));
     page.addAttribute("mistakes", Map.of());
   }

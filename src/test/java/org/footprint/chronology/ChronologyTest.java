@@ -55,6 +55,34 @@ class ChronologyTest {
   }
 
   @Test
+  void whatWasSaidOnceIsSaidAgainOnlyWhenItChanges() {
+    var child = UUID.randomUUID();
+    var director = "Nobody is the director";
+    var head = "Nobody is the head";
+    for (var round = 0; round < 3; round++) {
+      once(child, "care-period/1", director, ", so it fell to Adam.");
+      once(child, "care-period/1", head, ".");
+    }
+    once(child, "care-period/1", director, ".");
+    once(child, "care-period/1", director, ", so it fell to Adam.");
+    once(child, "care-period/2", head, ".");
+
+    assertThat(chronology.of(child))
+        .extracting(Footprint::words)
+        .containsExactly(
+            "Nobody is the director, so it fell to Adam.",
+            "Nobody is the head.",
+            "Nobody is the director.",
+            "Nobody is the director, so it fell to Adam.",
+            "Nobody is the head.");
+  }
+
+  private void once(UUID child, String about, String beginning, String end) {
+    chronology.addOnce(
+        child, Chronology.THE_CLOCK, Act.POST_VACANT, about, beginning, beginning + end);
+  }
+
+  @Test
   void footprintsOfOneInstantStandInTheOrderTheyWereLeft() {
     chronology.add(child, "sam", Act.CHILD_NOTIFIED, "care-period/1", "First.");
     chronology.add(child, "mona", Act.IRO_ALLOCATED, "care-period/1", "Second.");

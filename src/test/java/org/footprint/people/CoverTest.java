@@ -12,7 +12,11 @@ import static org.footprint.review.process.ReviewOutcomes.WRITE_MINUTES;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.Task;
 import org.footprint.FootprintTest;
 import org.footprint.change.News;
 import org.footprint.child.CarePeriods;
@@ -147,6 +151,61 @@ class CoverTest {
   }
 
   @Test
+  void aTaskThatWasGivenToSomebodyGoesBackToTheChildsOwnWhenTheyAreAway() {
+    child = casework.begun(TUESDAY).arranged("2026-03-24");
+    given("sophie");
+    assertThat(sight("sophie")).isNotEqualTo(Sight.NOTHING);
+
+    var cover = covers.arrange("sophie", "suleiman", TODAY, TODAY.plusDays(1), "Ill", "tariq");
+
+    assertThat(holder(WRITE_REPORT)).isEqualTo("sam");
+    assertThat(sight("sophie")).isEqualTo(Sight.NOTHING);
+    assertThat(sight("suleiman")).isEqualTo(Sight.NOTHING);
+    covers.end(cover.id(), "tariq");
+    assertThat(holder(WRITE_REPORT)).isEqualTo("sam");
+  }
+
+  @Test
+  void aTaskThatWasGivenToSomebodyIsNotTouchedWhenTheChildsOwnIsAway() {
+    child = casework.begun(TUESDAY).arranged("2026-03-24");
+    given("sophie");
+
+    var cover = covers.arrange("sam", "suleiman", TODAY, TODAY.plusDays(1), "Ill", "tess");
+
+    assertThat(holder(WRITE_REPORT)).isEqualTo("sophie");
+    assertThat(sight("sophie")).isNotEqualTo(Sight.NOTHING);
+    covers.end(cover.id(), "tess");
+    assertThat(holder(WRITE_REPORT)).isEqualTo("sophie");
+  }
+
+  @Test
+  void whatFollowsEveryHourLeavesAloneWhatHasNotChanged() {
+    child = casework.begun(TUESDAY).arranged("2026-03-24");
+    covers.arrange("sam", "sophie", TODAY, TODAY.plusDays(6), "Leave", "tess");
+    assertThat(holder(WRITE_REPORT)).isEqualTo("sophie");
+    var before = revisions();
+    var said = child.footprints().size();
+
+    posts.follow();
+
+    assertThat(revisions()).isEqualTo(before);
+    assertThat(child.footprints()).hasSize(said);
+  }
+
+  private void given(String person) {
+    var task = child.task(WRITE_REPORT).getId();
+    var id = periods.last(child.reference()).orElseThrow().child().id();
+    tasks.setAssignee(task, person);
+    handed.add(task, id, person, "tess", "Sam is in court");
+  }
+
+  /** How often the engine has stored each task of the child. */
+  private Map<String, Integer> revisions() {
+    return tasks.createTaskQuery().processInstanceBusinessKey(child.reference()).list().stream()
+        .collect(Collectors.toMap(Task::getId, task -> ((TaskEntity) task).getRevision()));
+  }
+
+  @Test
   void anIroAndAManagerAreCoveredToo() {
     child = casework.begun(TUESDAY);
     covers.arrange("ivy", "ian", TODAY, TODAY.plusDays(2), "Ill", "mona");
@@ -180,6 +239,7 @@ class CoverTest {
 
     assertThat(holder(WRITE_REPORT)).isEqualTo("sam");
     assertThat(sight("sophie")).isEqualTo(Sight.NOTHING);
+    assertThat(child.footprints()).noneMatch(one -> one.act() == Act.COVER_CHANGED);
   }
 
   @Test
@@ -230,10 +290,10 @@ class CoverTest {
     refused("sam", "sam", 0, 1, "Leave", "choose somebody else than who is away");
     refused("sam", "", 0, 1, "Leave", "Who covers: choose somebody.");
     refused("sam", "bea", 0, 1, "Leave", "somebody who does this work, or a manager");
-    refused("sam", "sophie", -1, 1, "Leave", "From: choose today or a later day.");
-    refused("sam", "sophie", 2, 1, "Leave", "To: this is before the first day.");
-    refused("sam", "sophie", 0, 400, "Leave", "To: choose a day within a year.");
-    refused("sam", "sophie", 0, 1, " ", "Reason: this is missing.");
+    refused("sam", "sophie", -1, 1, "Leave", "First day away: choose today or a later day.");
+    refused("sam", "sophie", 2, 1, "Leave", "Last day away: this is before the first day.");
+    refused("sam", "sophie", 0, 400, "Leave", "Last day away: choose a day within a year.");
+    refused("sam", "sophie", 0, 1, " ", "Why cover is needed: this is missing.");
     refused("sam", "sophie", 0, 1, "x".repeat(501), "Reason: shorten it to 500 characters.");
 
     covers.arrange("sam", "sophie", TODAY, TODAY.plusDays(6), "Leave", "tess");

@@ -7,6 +7,7 @@ import static org.footprint.review.process.Review.ARRANGE_REVIEW;
 import java.time.Instant;
 import java.util.List;
 import org.footprint.FootprintTest;
+import org.footprint.child.CarePeriods;
 import org.footprint.dispute.Disputed;
 import org.footprint.review.Casework;
 import org.footprint.review.Casework.Case;
@@ -28,6 +29,7 @@ class ChildPagesTest {
   @Autowired Casework casework;
   @Autowired Disputed disputed;
   @Autowired JdbcClient database;
+  @Autowired CarePeriods periods;
   @LocalServerPort int port;
 
   @AfterEach
@@ -172,6 +174,45 @@ class ChildPagesTest {
       assertThat(get("sam", path).statusCode()).as(path).isEqualTo(404);
     }
     assertThat(get("sam", path(child) + "/openings").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aReviewWhoseLastDayHasPassedIsOverdueFromTheNextDay() {
+    var child = casework.begun(TUESDAY);
+    casework.tasklist().itIs(Instant.parse("2026-03-31T22:59:00Z"));
+    assertThat(page("sam", child)).contains("Number 1, due by Tuesday 31 March 2026");
+    casework.tasklist().itIs(Instant.parse("2026-03-31T23:00:00Z"));
+
+    var late = "Number 1, overdue: it was due by Tuesday 31 March 2026";
+    assertThat(page("sam", child)).contains(late);
+    assertThat(get("sam", "/children?search=" + child.reference()).body()).contains(late);
+    assertThat(get("tess", "/team/sam/children.csv").body()).contains(late);
+  }
+
+  @Test
+  void thePageShowsTheLatestFiveHundredLooksAndTheFileAll() {
+    var child = casework.begun(TUESDAY);
+    var id = periods.last(child.reference()).orElseThrow().child().id();
+    database
+        .sql(
+            "insert into footprint.opening (child_id, at, person_id, what, why)"
+                + " select ?, timestamptz '2026-03-03 09:00Z' + number * interval '1 second',"
+                + " 'thandi', 'Look ' || number || ' of many', 'Cover'"
+                + " from generate_series(1, 501) as number")
+        .param(id)
+        .update();
+
+    for (var path : List.of("/openings?person=thandi", path(child) + "/openings")) {
+      assertThat(get("mona", path).body())
+          .as(path)
+          .contains("Look 501 of many", "Look 2 of many")
+          .doesNotContain("Look 1 of many");
+    }
+    for (var path : List.of("/openings.csv?person=thandi", path(child) + "/openings.csv")) {
+      assertThat(get("mona", path).body())
+          .as(path)
+          .contains("\"Look 501 of many\"", "\"Look 2 of many\"", "\"Look 1 of many\"");
+    }
   }
 
   @Test

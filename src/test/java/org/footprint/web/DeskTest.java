@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.footprint.FootprintTest;
+import org.footprint.Meanwhile;
 import org.footprint.dispute.Disputed;
 import org.footprint.draft.Drafts;
 import org.footprint.review.Casework;
@@ -36,6 +37,7 @@ class DeskTest {
   @Autowired ObjectMapper json;
   @Autowired JdbcClient database;
   @Autowired Drafts old;
+  @Autowired Meanwhile meanwhile;
   @LocalServerPort int port;
 
   @AfterEach
@@ -109,6 +111,20 @@ class DeskTest {
 
     assertThat(drafts(task.getId())).isZero();
     assertThat(save("tess", task.getId(), Map.of("words", "Too late"))).isEqualTo(409);
+  }
+
+  @Test
+  void aDraftThatIsSavedWhileItsFormIsBeingSentComesTooLate() throws Exception {
+    var child = casework.begun(TUESDAY);
+    var task = child.task(ARRANGE_REVIEW).getId();
+
+    var saved =
+        meanwhile.run(
+            () -> child.finished(ARRANGE_REVIEW, ReviewAnswers.arranging("2026-03-24")),
+            () -> "" + save("ivy", task, Map.of("place", "At home")));
+
+    assertThat(saved).isEqualTo("409");
+    assertThat(drafts(task)).isZero();
   }
 
   @Test

@@ -74,7 +74,9 @@ class NeedToKnowTest {
     LOOKS("/children/{child}/openings", Sight.ARRANGEMENTS, WATCHES),
     LOOKS_AS_FILE("/children/{child}/openings.csv", Sight.ARRANGEMENTS, WATCHES),
     RESTRICTION("/children/{child}/restriction", Sight.ALL, RESTRICTS),
-    STEPS("/oversight/instances/{instance}", Sight.ARRANGEMENTS, null);
+    STEPS("/oversight/instances/{instance}", Sight.ARRANGEMENTS, null),
+    ALL_STEPS("/children/{child}/steps", Sight.ARRANGEMENTS, null),
+    ALL_STEPS_AS_FILE("/children/{child}/steps.csv", Sight.ARRANGEMENTS, null);
 
     private final String path;
     private final Sight least;

@@ -33,6 +33,7 @@ import org.footprint.dispute.process.DisputeResolution;
 import org.footprint.form.Answers;
 import org.footprint.review.Casework;
 import org.footprint.review.Casework.Case;
+import org.footprint.review.ReviewAnswers;
 import org.footprint.web.security.Browser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -299,6 +300,29 @@ class OversightTest {
     assertThat(ended.get("who").asText()).isEqualTo("Nobody");
     assertThat(ended.get("how").asText())
         .isEqualTo("Not done: its time ran out, or it was not needed any more");
+  }
+
+  @Test
+  void whatIsOverIsReadStepByStepFromTheChildsPage() {
+    var child = casework.begun(TUESDAY);
+    child.arranged("2026-03-24");
+    var due = child.task(HOLD_REVIEW).getDueDate().toInstant();
+    casework.tasklist().itIs(due.plus(Duration.ofMinutes(1)));
+    child.finished(HOLD_REVIEW, ReviewAnswers.held("2026-03-24"));
+    var path = "/children/" + child.reference();
+
+    assertThat(get("mona", path).body()).contains(path + "/steps");
+    assertThat(get("ivy", path).body()).doesNotContain(path + "/steps");
+    assertThat(get("ivy", path + "/steps").statusCode()).isEqualTo(404);
+    var page = get("tess", path + "/steps").body();
+    assertThat(page)
+        .containsSubsequence("Review", "Tuesday 3 March 2026 to ", "Hold and record review")
+        .contains("Ivy Thornton", "In time", "Late by 1 minute")
+        .contains("Not done: its time ran out, or it was not needed any more");
+    assertThat(get("tess", path + "/steps.csv").body())
+        .contains("\"Hold and record review\",\"Ivy Thornton\"", "\"Late by 1 minute\"");
+    assertThat(get("mona", path + "/openings").body())
+        .contains("What was done, step by step", "The steps as a file");
   }
 
   @ParameterizedTest

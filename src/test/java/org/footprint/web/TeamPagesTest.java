@@ -537,6 +537,12 @@ class TeamPagesTest {
     assertThat(reassign("holly", "sam", List.of(task), "tess", "Sam is ill").statusCode())
         .isEqualTo(302);
     assertThat(child.task(WRITE_REPORT).getAssignee()).isEqualTo("tess");
+
+    var stays = "Tess Whitfield is away, and these tasks are still theirs";
+    assertThat(plain(get("holly", "/team/tess"))).doesNotContain("these tasks are still theirs");
+    var cover = Map.of("coverBy", "tariq", "coverFrom", "2026-03-03", "coverTo", "2026-03-06");
+    assertThat(cover("holly", "tess", cover).statusCode()).isEqualTo(302);
+    assertThat(plain(get("holly", "/team/tess")).replaceAll("<[^>]*>", "")).contains(stays);
   }
 
   @Test
@@ -548,7 +554,10 @@ class TeamPagesTest {
 
     assertThat(plain(cover("tess", "sam", Map.of())))
         .contains("Who covers: choose somebody.", "href=\"#coverBy\"")
-        .contains("From: give a date", "href=\"#coverFrom\"", "Reason: this is missing.");
+        .contains(
+            "First day away: give a date",
+            "href=\"#coverFrom\"",
+            "Why cover is needed: this is missing.");
     assertThat(cover("tess", "sam", with(days, "coverBy", "sophie")).statusCode()).isEqualTo(302);
 
     assertThat(child.task(WRITE_REPORT).getAssignee()).isEqualTo("sophie");

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Who covers for somebody takes over their work, and every child's record says so. */
+/** Who covers for somebody takes over their work, and the record of each such child says so. */
 @Component
 class TasksOfCovered {
 
@@ -34,6 +34,7 @@ class TasksOfCovered {
     periods.with(away).forEach(period -> children.add(period.child().reference()));
     children.stream()
         .flatMap(reference -> periods.last(reference).stream())
+        .filter(period -> !period.isKeptFrom(changed.cover().coverId()))
         .forEach(
             period ->
                 chronology.add(

@@ -12,6 +12,11 @@ const wayToTheChild = (reference) =>
     element('a', {
       text: `The page of child ${reference}`,
       href: '/children/' + encodeURIComponent(reference),
+    }),
+    ' · ',
+    element('a', {
+      text: 'All steps for this child, also of what is over',
+      href: `/children/${encodeURIComponent(reference)}/steps`,
     })
   );
 

@@ -50,8 +50,11 @@ export default {
         line(card.child ? `${card.child} (${card.reference})` : card.reference, 'who'),
         line(card.due, card.late ? 'due late' : 'due')
       );
+      if (card.snoozed) {
+        node.append(line(`Put off until ${card.snoozed}`, 'about'));
+      }
       if (card.about) {
-        node.insertBefore(line(card.about, 'about'), node.lastChild);
+        node.insertBefore(line(card.about, 'about'), node.children[1]);
       }
       setTimeout(() =>
         node.closest('li.task')?.querySelector('a').setAttribute('aria-describedby', node.id)

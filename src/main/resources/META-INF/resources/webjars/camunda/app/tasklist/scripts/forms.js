@@ -2,6 +2,7 @@
 
 import { draftOf } from './drafts.js';
 import { sayWhatHappensNext } from './next.js';
+import { takeLastKeys } from './press.js';
 import { refusalsBeside } from './refusals.js';
 import { cardOf, offerWhatIsNext } from './sent.js';
 
@@ -11,6 +12,14 @@ const SAID_ALREADY = { message: 'camForm submission prevented' };
 const stayingCompletable = (tasklist) => ({
   notifyFormValidated: () => tasklist.notifyFormValidated(false),
   notifyFormInitializationFailed: (error) => tasklist.notifyFormInitializationFailed(error),
+});
+
+const takingLastKeys = (tasklist, element) => ({
+  registerCompletionHandler: (complete) =>
+    tasklist.registerCompletionHandler((done) => {
+      takeLastKeys(element);
+      complete(done);
+    }),
 });
 
 const sayingWhatIsWrong = (tasklist, scope, refusals) => ({
@@ -78,6 +87,7 @@ const formOfOurs = ([form]) => {
       wrapped(
         tasklist,
         stayingCompletable,
+        (inner) => takingLastKeys(inner, element[0]),
         (inner) => keepingDrafts(inner, draft),
         (inner) => offeringWhatIsNext(inner, what),
         (inner) => sayingWhatIsWrong(inner, scope, refusals)
