@@ -2,27 +2,16 @@ package org.footprint.engine;
 
 import static org.camunda.bpm.engine.impl.util.EnsureUtil.ensureNotNull;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.ws.rs.BadRequestException;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -30,22 +19,15 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
-import org.camunda.bpm.engine.variable.value.SerializableValue;
-import org.camunda.spin.plugin.variable.SpinValues;
 import org.footprint.child.Openings;
 import org.footprint.draft.Drafts;
-import org.footprint.engine.form.Choice;
 import org.footprint.engine.form.OpenTask;
 import org.footprint.engine.form.StartForm;
 import org.footprint.engine.form.TaskForm;
 import org.footprint.form.Answers;
 import org.footprint.form.Refused;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The one door between people and processes. What a form shows comes from our tables; what is typed
@@ -59,8 +41,8 @@ class FormDesk extends FormServiceImpl {
 
   private final ObjectProvider<TaskForm> taskForms;
   private final ObjectProvider<StartForm> startForms;
-  private final TransactionTemplate together;
-  private final ObjectMapper json;
+  private final OneCommand command;
+  private final FormFields variables;
   private final DeskPass pass;
   private final FinishedTasks finished;
   private final Drafts drafts;
@@ -69,16 +51,16 @@ class FormDesk extends FormServiceImpl {
   FormDesk(
       ObjectProvider<TaskForm> taskForms,
       ObjectProvider<StartForm> startForms,
-      PlatformTransactionManager transactions,
-      ObjectMapper json,
+      OneCommand command,
+      FormFields variables,
       DeskPass pass,
       FinishedTasks finished,
       Drafts drafts,
       Openings openings) {
     this.taskForms = taskForms;
     this.startForms = startForms;
-    this.together = new TransactionTemplate(transactions);
-    this.json = json;
+    this.command = command;
+    this.variables = variables;
     this.pass = pass;
     this.finished = finished;
     this.drafts = drafts;
@@ -104,10 +86,12 @@ class FormDesk extends FormServiceImpl {
         .forEach(
             (field, value) -> {
               if (names == null || names.contains(field)) {
-                shown.put(field, asVariable(value));
+                shown.put(field, variables.asVariable(value));
               }
             });
-    drafts.of(person, taskId).forEach((field, typed) -> shown.put(field, asVariable(typed)));
+    drafts
+        .of(person, taskId)
+        .forEach((field, typed) -> shown.put(field, variables.asVariable(typed)));
     return shown;
   }
 
@@ -133,13 +117,14 @@ class FormDesk extends FormServiceImpl {
 
   private <T> T submit(
       String taskId, Map<String, Object> fields, Function<Map<String, Object>, T> complete) {
-    return refusing(
+    return command.doneOrRefused(
+        getCommandExecutor(),
         () -> doneAlready(taskId),
         () -> {
           var person = signedIn();
           refuseIfTooLate(taskId, person);
           var task = look(taskId);
-          var answers = new Answers(plain(fields));
+          var answers = new Answers(variables.plain(fields));
           return pass.with(
               taskId,
               () -> {
@@ -196,10 +181,11 @@ class FormDesk extends FormServiceImpl {
   @Override
   public ProcessInstance submitStartForm(
       String definitionId, String businessKey, Map<String, Object> fields) {
-    return refusing(
+    return command.doneOrRefused(
+        getCommandExecutor(),
         FormDesk::atTheSameMoment,
         () -> {
-          var answers = new Answers(plain(fields));
+          var answers = new Answers(variables.plain(fields));
           var person = signedIn();
           return pass.with(
               definitionId,
@@ -217,21 +203,7 @@ class FormDesk extends FormServiceImpl {
   @Override
   public InputStream getDeployedStartForm(String definitionId) {
     var choices = startForm(definitionId).choices(signedIn());
-    try (var schema = super.getDeployedStartForm(definitionId)) {
-      var form = json.readTree(schema);
-      form.findParents("valuesKey").forEach(field -> offer((ObjectNode) field, choices));
-      return new ByteArrayInputStream(json.writeValueAsBytes(form));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void offer(ObjectNode field, Map<String, List<Choice>> choices) {
-    var offered = choices.get(field.get("valuesKey").asText());
-    if (offered != null) {
-      field.remove("valuesKey");
-      field.set("values", json.<JsonNode>valueToTree(offered));
-    }
+    return variables.offering(choices, super.getDeployedStartForm(definitionId));
   }
 
   private record TaskAtDesk(String key, String name, boolean asked, OpenTask open) {}
@@ -303,38 +275,6 @@ class FormDesk extends FormServiceImpl {
         .orElseThrow(() -> new IllegalStateException("No start form is kept for " + key));
   }
 
-  /**
-   * In one command, so that the engine reads the task and its process once. A refusal leaves as a
-   * plain bad request: the engine's own exception would put ids before the sentence.
-   */
-  private <T> T refusing(Supplier<Refused> overtaken, Supplier<T> work) {
-    var refusal = new AtomicReference<Refused>();
-    T done = null;
-    try {
-      done =
-          together.execute(
-              status ->
-                  getCommandExecutor()
-                      .execute(
-                          context -> {
-                            try {
-                              return work.get();
-                            } catch (Refused e) {
-                              // Thrown through the engine it would be logged as a failure.
-                              status.setRollbackOnly();
-                              refusal.set(e);
-                              return null;
-                            }
-                          }));
-    } catch (OptimisticLockingException | DuplicateKeyException | ConcurrencyFailureException e) {
-      refusal.set(overtaken.get());
-    }
-    if (refusal.get() != null) {
-      throw new BadRequestException(refusal.get().getMessage(), refusal.get());
-    }
-    return done;
-  }
-
   /** What an answer sets going elsewhere does not depend on what its author may do there. */
   private <T> T asOurselves(Callable<T> work) {
     return getCommandExecutor().execute(context -> context.runWithoutAuthorization(work));
@@ -348,37 +288,5 @@ class FormDesk extends FormServiceImpl {
   private String signedIn() {
     return getCommandExecutor()
         .execute(context -> Objects.requireNonNull(context.getAuthenticatedUserId(), "signed in"));
-  }
-
-  private Object asVariable(Object value) {
-    if (value == null
-        || value instanceof String
-        || value instanceof Boolean
-        || value instanceof Number) {
-      return value;
-    }
-    try {
-      return SpinValues.jsonValue(json.writeValueAsString(value)).create();
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private Map<String, Object> plain(Map<String, Object> fields) {
-    var plain = new HashMap<String, Object>();
-    fields.keySet().forEach(field -> plain.put(field, plain(fields, field)));
-    return plain;
-  }
-
-  private Object plain(Map<String, Object> fields, String field) {
-    if (fields instanceof VariableMap typed
-        && typed.getValueTyped(field) instanceof SerializableValue serialized) {
-      try {
-        return json.readValue(serialized.getValueSerialized(), Object.class);
-      } catch (JsonProcessingException e) {
-        throw new Refused(field, "This answer could not be read. Please give it again.");
-      }
-    }
-    return fields.get(field);
   }
 }

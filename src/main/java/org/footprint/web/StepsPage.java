@@ -89,9 +89,15 @@ class StepsPage {
   private Work inWords(StepsOfInstance.Work work) {
     return new Work(
         work.name(),
-        words.day(work.began())
-            + (work.ended() == null ? ", under way" : " to " + words.day(work.ended())),
+        days(words.day(work.began()), words.day(work.ended())),
         words.ended(work.steps()));
+  }
+
+  private static String days(String began, String ended) {
+    if (ended.isEmpty()) {
+      return began + ", under way";
+    }
+    return ended.equals(began) ? began : began + " to " + ended;
   }
 
   private void looked(CarePeriod period, Authentication who, String what) {

@@ -294,7 +294,13 @@ class CoverTest {
     refused("sam", "sophie", 2, 1, "Leave", "Last day away: this is before the first day.");
     refused("sam", "sophie", 0, 400, "Leave", "Last day away: choose a day within a year.");
     refused("sam", "sophie", 0, 1, " ", "Why cover is needed: this is missing.");
-    refused("sam", "sophie", 0, 1, "x".repeat(501), "Reason: shorten it to 500 characters.");
+    refused(
+        "sam",
+        "sophie",
+        0,
+        1,
+        "x".repeat(501),
+        "Why cover is needed: shorten it to 500 characters.");
 
     covers.arrange("sam", "sophie", TODAY, TODAY.plusDays(6), "Leave", "tess");
     refused("sam", "tess", 6, 8, "Leave", "Sophie Hartley covers already from Tuesday 3 March");

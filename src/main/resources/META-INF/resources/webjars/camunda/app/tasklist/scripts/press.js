@@ -33,7 +33,7 @@ addEventListener(
   true
 );
 
-/** What was typed last is in the form, also for whoever sends it by the key Enter, without leaving the field. */
+/** What was typed last is in the form, also for whoever sends it by voice, without leaving the field. */
 export const takeLastKeys = (element) => {
   if (element.contains(document.activeElement)) {
     document.activeElement.blur();
