@@ -57,6 +57,7 @@ class AccessibilityTest {
     "ivy, /children/{child}",
     "bea, /children/{child}",
     "mona, /children/{child}/openings",
+    "mona, /children/{child}/steps",
     "mona, /children/{child}/restriction",
     "mona, /openings",
     "ian, /emergency",
