@@ -22,6 +22,14 @@ public final class Groups {
           .map(Role::group)
           .collect(toUnmodifiableSet());
 
+  /** Those who answer for the whole service and for what its annual report says. */
+  public static final Set<String> LEADERS =
+      Set.of(
+          Role.IRO_MANAGER.group(),
+          Role.HEAD_OF_SERVICE.group(),
+          Role.ASSISTANT_DIRECTOR.group(),
+          Role.DIRECTOR.group());
+
   private Groups() {}
 
   /** As people read it: {@code iro-managers} is "IRO managers". */

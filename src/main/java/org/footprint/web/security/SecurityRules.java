@@ -49,6 +49,7 @@ class SecurityRules {
   private static final String[] WHO_WATCHES =
       Stream.concat(Groups.MANAGERS.stream(), Stream.of(Groups.ADMINISTRATORS))
           .toArray(String[]::new);
+  private static final String[] WHO_REPORTS = Groups.LEADERS.toArray(String[]::new);
   private static final RequestMatcher WEBAPPS = path("/camunda/**");
   private static final RequestMatcher API = path("/api/**");
   private static final RequestMatcher DESK = path("/desk/**");
@@ -129,6 +130,9 @@ class SecurityRules {
                     .hasAnyAuthority(WHO_NOTIFY)
                     .requestMatchers(API, DESK)
                     .authenticated()
+                    .requestMatchers(
+                        path(HttpMethod.GET, "/report"), path(HttpMethod.GET, "/report/**"))
+                    .hasAnyAuthority(WHO_REPORTS)
                     .requestMatchers(OVERSIGHT)
                     .hasAnyAuthority(WHO_WATCHES)
                     .requestMatchers(WEBAPPS)

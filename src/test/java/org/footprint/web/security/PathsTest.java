@@ -70,6 +70,7 @@ class PathsTest {
         case "anyone" -> true;
         case "signed-in" -> !person.equals(NOBODY);
         case "notifiers" -> person.equals("sam") || person.equals("mona");
+        case "leaders" -> person.equals("mona");
         case "managers" -> person.equals("mona") || person.equals("admin");
         case "administrators" -> person.equals("admin");
         case "no-one" -> false;

@@ -1,0 +1,83 @@
+package org.footprint.report;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.footprint.calendar.WorkingCalendar;
+import org.footprint.policy.Policy;
+import org.footprint.policy.Standard;
+import org.footprint.report.AnnualReport.Entry;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes the report of a year from what our tables hold now. */
+@Service
+public class AnnualReports {
+
+  private static final int YEARS_BEFORE = 4;
+
+  private final Facts facts;
+  private final Tables tables;
+  private final Policy policy;
+  private final WorkingCalendar calendar;
+
+  AnnualReports(Facts facts, Tables tables, Policy policy, WorkingCalendar calendar) {
+    this.facts = facts;
+    this.tables = tables;
+    this.policy = policy;
+    this.calendar = calendar;
+  }
+
+  /** The years there is something to report of and this one, the latest first. */
+  public List<ReportYear> years() {
+    var now = ReportYear.of(calendar.today());
+    var first = facts.first().filter(year -> year.compareTo(now) < 0).orElse(now);
+    return now.andBefore(now.begun() - first.begun());
+  }
+
+  /**
+   * All statements see the tables as they were at one moment, or somebody's work meanwhile would
+   * make them disagree.
+   *
+   * @throws TablesDisagree where the tables would say different things
+   */
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+  public AnnualReport of(ReportYear year) {
+    var today = calendar.today();
+    var first = facts.first().orElse(year);
+    var years =
+        year.andBefore(YEARS_BEFORE).stream()
+            .filter(one -> one.equals(year) || one.compareTo(first) >= 0)
+            .toList();
+    var counted = facts.of(years);
+    var sections = tables.of(years, today, counted);
+    var broken =
+        Identities.broken(
+            sections.stream().flatMap(section -> section.tables().stream()).toList(),
+            counted.get(Fact.PLAIN));
+    if (!broken.isEmpty()) {
+      throw new TablesDisagree(broken);
+    }
+    return new AnnualReport(year, today, isEmpty(year, counted), sections, catalogue());
+  }
+
+  private static boolean isEmpty(ReportYear year, Map<Fact, Cube> counted) {
+    return counted.get(Fact.PLAIN).in(year).total() == 0
+        && counted.get(Fact.EVER_IN_CARE).in(year).total() == 0;
+  }
+
+  private List<Entry> catalogue() {
+    return Arrays.stream(Figure.values())
+        .map(
+            figure ->
+                new Entry(
+                    figure,
+                    figure
+                        .standard()
+                        .map(policy::standard)
+                        .map(Standard::targetPercent)
+                        .orElse(null)))
+        .toList();
+  }
+}

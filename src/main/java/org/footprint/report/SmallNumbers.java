@@ -1,0 +1,136 @@
+package org.footprint.report;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.TreeSet;
+import org.footprint.report.Matrix.Adding;
+import org.footprint.report.Matrix.Place;
+
+/**
+ * Hides counts under five, and as many others as it takes that none of them can be worked out.
+ *
+ * <p>Rows and columns are the points of a graph and hidden places the lines between them. A hidden
+ * count can be worked out from the totals just where its line is on no ring of such lines: on a
+ * ring every other count could be one more and the rest one less. So each is put on a ring, by
+ * hiding counts above zero that cost the reader least: totals last of all.
+ */
+final class SmallNumbers {
+
+  private static final int SMALL = 5;
+  private static final long A_COUNT = 1_000_000L;
+  private static final long A_TOTAL = 1_000 * A_COUNT;
+  private static final long THE_TOTAL = 1_000 * A_TOTAL;
+
+  private SmallNumbers() {}
+
+  static Matrix hide(Matrix matrix) {
+    return matrix.hiding(matrix.adding() == Adding.BOTH ? onRings(matrix) : rowByRow(matrix));
+  }
+
+  static boolean isSmall(long count) {
+    return count > 0 && count < SMALL;
+  }
+
+  private static Set<Place> rowByRow(Matrix matrix) {
+    var hidden = new HashSet<Place>();
+    for (var row = 0; row < matrix.counts().size(); row++) {
+      var inRow = new TreeSet<>(Comparator.comparing(Place::column));
+      for (var column = 0; column <= matrix.columns().size(); column++) {
+        if (isSmall(matrix.at(row, column))) {
+          inRow.add(new Place(row, column));
+        }
+      }
+      if (inRow.size() == 1) {
+        inRow.add(cheapestOther(matrix, inRow.first()));
+      }
+      hidden.addAll(inRow);
+    }
+    return hidden;
+  }
+
+  private static Place cheapestOther(Matrix matrix, Place hidden) {
+    Place cheapest = null;
+    for (var column = 0; column <= matrix.columns().size(); column++) {
+      var other = new Place(hidden.row(), column);
+      if (column != hidden.column()
+          && matrix.at(other.row(), column) > 0
+          && (cheapest == null || cost(matrix, other) < cost(matrix, cheapest))) {
+        cheapest = other;
+      }
+    }
+    return cheapest;
+  }
+
+  private static Set<Place> onRings(Matrix matrix) {
+    var hidden = new HashSet<Place>();
+    for (var row = 0; row <= matrix.rows().size(); row++) {
+      for (var column = 0; column <= matrix.columns().size(); column++) {
+        if (isSmall(matrix.at(row, column))) {
+          hidden.add(new Place(row, column));
+        }
+      }
+    }
+    for (var small : Set.copyOf(hidden)) {
+      hidden.addAll(wayRound(matrix, small, hidden));
+    }
+    return hidden;
+  }
+
+  /** The cheapest way from the place's row to its column that does not use the place itself. */
+  private static Set<Place> wayRound(Matrix matrix, Place place, Set<Place> hidden) {
+    var rows = matrix.rows().size() + 1;
+    var points = rows + matrix.columns().size() + 1;
+    var costs = new long[points];
+    Arrays.fill(costs, Long.MAX_VALUE);
+    var by = new Place[points];
+    var open = new PriorityQueue<long[]>(Comparator.comparing(step -> step[0]));
+    costs[place.row()] = 0;
+    open.add(new long[] {0, place.row()});
+    while (!open.isEmpty()) {
+      var step = open.remove();
+      var here = (int) step[1];
+      if (step[0] > costs[here]) {
+        continue;
+      }
+      var isRow = here < rows;
+      for (var there = isRow ? rows : 0; there < (isRow ? points : rows); there++) {
+        var next = isRow ? new Place(here, there - rows) : new Place(there, here - rows);
+        if (next.equals(place) || matrix.at(next.row(), next.column()) == 0) {
+          continue;
+        }
+        var cost = costs[here] + (hidden.contains(next) ? 0 : cost(matrix, next));
+        if (cost < costs[there]) {
+          costs[there] = cost;
+          by[there] = next;
+          open.add(new long[] {cost, there});
+        }
+      }
+    }
+    return walkBack(by, place, rows);
+  }
+
+  private static Set<Place> walkBack(Place[] by, Place place, int rows) {
+    var way = new HashSet<Place>();
+    var points = new ArrayDeque<Integer>();
+    points.push(rows + place.column());
+    while (points.peek() != place.row()) {
+      var here = points.pop();
+      var step = by[here];
+      way.add(step);
+      points.push(here < rows ? rows + step.column() : step.row());
+    }
+    return way;
+  }
+
+  private static long cost(Matrix matrix, Place place) {
+    var totals =
+        (place.row() == matrix.rows().size() ? 1 : 0)
+            + (place.column() == matrix.columns().size() ? 1 : 0);
+    var much = totals == 0 ? A_COUNT : totals == 1 ? A_TOTAL : THE_TOTAL;
+    return much + matrix.at(place.row(), place.column());
+  }
+}

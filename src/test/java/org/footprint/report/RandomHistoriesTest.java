@@ -1,0 +1,178 @@
+package org.footprint.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.footprint.FootprintTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whatever happened, the tables agree, and every total is what plain SQL counts. */
+@FootprintTest
+@Transactional
+class RandomHistoriesTest {
+
+  private static final LocalDate FIRST = LocalDate.of(2002, 2, 1);
+  private static final int DAYS = 900;
+  private static final List<String> YEARS = List.of("2001-02", "2002-03", "2003-04", "2004-05");
+
+  @Autowired AnnualReports reports;
+  @Autowired JdbcClient database;
+
+  private Given given;
+
+  @BeforeEach
+  void nothingIsThereYet() {
+    given = new Given(database);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void tablesAgreeNothingIsBelowZeroAndRatesLieWithinAHundred(long seed) {
+    live(new Random(seed));
+
+    for (var name : YEARS) {
+      var report = reports.of(ReportYear.parse(name));
+      assertThat(report.tables().flatMap(table -> table.lines().stream()))
+          .allSatisfy(line -> assertThat(line.cells()).allSatisfy(RandomHistoriesTest::isPossible));
+      assertThat(report.withoutSmallNumbers().tables()).allSatisfy(RandomHistoriesTest::isHidden);
+      total(report, "reviews", "held_review where held_on");
+      total(report, "starts", "care_period where started_on");
+      total(report, "ends", "care_period where ended_on");
+      total(report, "midways", "midway where held_on");
+      total(report, "concerns", "dispute where cast(raised_at as date)");
+      total(report, "outcomes", "dispute where cast(closed_at as date)");
+      total(report, "commendations", "commendation where cast(recorded_at as date)");
+      total(report, "cafcass", "referral where made_on");
+      total(
+          report,
+          "reasons",
+          "dispute_reason join footprint.dispute on id = dispute_id where cast(raised_at as date)");
+    }
+  }
+
+  private static void isPossible(Table.Cell cell) {
+    if (cell instanceof Table.Cell.OfAll of) {
+      assertThat(of.rate().percent()).isBetween(java.math.BigDecimal.ZERO, HUNDRED);
+      assertThat(of.rate().count()).isBetween(0L, of.rate().of());
+    } else if (cell instanceof Table.Cell.Count count) {
+      assertThat(count.count()).isNotNegative();
+    }
+  }
+
+  private static final java.math.BigDecimal HUNDRED = java.math.BigDecimal.valueOf(100);
+
+  private static void isHidden(Table table) {
+    assertThat(table.lines().stream().flatMap(line -> line.cells().stream()))
+        .allSatisfy(
+            cell -> {
+              if (cell instanceof Table.Cell.Count count) {
+                assertThat(SmallNumbers.isSmall(count.count())).isFalse();
+              } else if (cell instanceof Table.Cell.OfAll of) {
+                assertThat(SmallNumbers.isSmall(of.rate().count())).isFalse();
+                assertThat(SmallNumbers.isSmall(of.rate().of())).isFalse();
+              }
+            });
+  }
+
+  private void total(AnnualReport report, String table, String counted) {
+    var lines = report.table(table).orElseThrow().lines();
+    var cells = lines.get(lines.size() - 1).cells();
+    assertThat(cells.get(cells.size() - 1).words())
+        .as(table + " in " + report.year())
+        .isEqualTo(
+            database
+                .sql(
+                    "select count(*)::text from footprint." + counted + " between :first and :last")
+                .param("first", report.year().begins())
+                .param("last", report.year().ends())
+                .query(String.class)
+                .single());
+  }
+
+  private void live(Random dice) {
+    for (var child = 0; child < 12; child++) {
+      var began = FIRST.plusDays(dice.nextInt(DAYS));
+      var period =
+          given.child(
+              began.toString(),
+              "date_of_birth",
+              began.minusDays(dice.nextInt(6000)),
+              "sex",
+              one(dice, "F", "M", "U"),
+              "ethnicity",
+              one(dice, "WBRI", "NOBT", "BCRB", "OLD"),
+              "unaccompanied",
+              dice.nextBoolean());
+      var ended = began.plusDays(dice.nextInt(400));
+      var changed = began.plusDays(dice.nextInt(60));
+      given.team(period, one(dice, "oak", "maple"), began.toString(), changed.toString());
+      given.team(period, one(dice, "oak", "harbour"), changed.toString(), null);
+      if (dice.nextBoolean()) {
+        given.iro(period, one(dice, "ivy", "ian"), noon(began), null);
+      }
+      things(dice, period, began);
+      if (dice.nextInt(3) > 0) {
+        given.ended(period, ended.toString(), one(dice, "E4A", "E11", "E15"));
+        if (dice.nextBoolean()) {
+          given.again(given.childOf(period), ended.plusDays(dice.nextInt(30)).toString());
+        }
+      }
+    }
+  }
+
+  private void things(Random dice, UUID period, LocalDate began) {
+    var late = dice.nextBoolean();
+    given.reviews(
+        period,
+        dice.nextInt(4),
+        began.plusDays(dice.nextInt(300)).toString(),
+        "kind",
+        one(dice, "first", "second", "subsequent", "firstEligible", "subsequentEligible"),
+        "late",
+        late,
+        "late_reason",
+        late ? one(dice, "iroIll", "other", null) : null,
+        "participation",
+        one(dice, "PN0", "PN1", "PN7", null),
+        "chaired",
+        one(dice, "iro", "child", null),
+        "permanence_plan",
+        one(dice, "adoption", null));
+    given.papers(period, "MINUTES", noon(began), dice.nextBoolean() ? noon(began) : null);
+    for (var concern = dice.nextInt(3); concern > 0; concern--) {
+      var raised = began.plusDays(dice.nextInt(200));
+      var id = given.concern(period, noon(raised), dice.nextBoolean(), "planDrift", "safety");
+      given.stage(id, 2, 1 + dice.nextInt(4), noon(raised.plusDays(9)));
+      if (dice.nextBoolean()) {
+        var closed = noon(raised.plusDays(dice.nextInt(60)));
+        given.closed(
+            id,
+            closed,
+            one(dice, "resolved", "withdrawn", "leftCare"),
+            one(dice, closed, noon(raised), null));
+      }
+      if (dice.nextBoolean()) {
+        given.referred(id, raised.plusDays(5).toString());
+      }
+    }
+    if (dice.nextBoolean()) {
+      given.commended(period, noon(began), one(dice, "socialWorker", "carer"));
+    }
+  }
+
+  private static String noon(LocalDate day) {
+    return day + "T12:00:00Z";
+  }
+
+  private static String one(Random dice, String... of) {
+    return of[dice.nextInt(of.length)];
+  }
+}
