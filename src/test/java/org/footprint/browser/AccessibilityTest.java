@@ -64,6 +64,8 @@ class AccessibilityTest {
     "tess, /team",
     "tess, /team/sam",
     "ivy, /decisions",
+    "mona, /report",
+    "mona, /report/2025-26",
     "ivy, /accessibility"
   })
   void ourPagesHaveNoGraveFault(String person, String path) {

@@ -11,17 +11,17 @@ import org.footprint.Notifications;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Feeds given counts into our tables as rows, and takes them out again. */
-final class Given {
+public final class Given {
 
   private final JdbcClient database;
   private final LinkedHashMap<UUID, UUID> childOf = new LinkedHashMap<>();
 
-  Given(JdbcClient database) {
+  public Given(JdbcClient database) {
     this.database = database;
   }
 
   /** A ten-year-old girl from the day she came into care, until a test says otherwise. */
-  UUID child(String startedOn, Object... fields) {
+  public UUID child(String startedOn, Object... fields) {
     var child = UUID.randomUUID();
     var day = LocalDate.parse(startedOn);
     insert(
@@ -143,7 +143,7 @@ final class Given {
   }
 
   /** That many reviews held on a day, alike in all; in time, subsequent, without a code. */
-  void reviews(UUID period, int many, String heldOn, Object... fields) {
+  public void reviews(UUID period, int many, String heldOn, Object... fields) {
     var held =
         with(
             Map.of(
@@ -345,7 +345,7 @@ final class Given {
   }
 
   /** Leaves the tables as they were. */
-  void takeOut() {
+  public void takeOut() {
     var periods = childOf.keySet().toArray(UUID[]::new);
     var ofReviews =
         "where review_id in (select id from footprint.review where care_period_id = any(:periods))";
