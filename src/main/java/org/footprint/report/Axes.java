@@ -154,7 +154,7 @@ class Axes {
               "agency",
               "To a partner agency",
               "notBegun",
-              "Not begun yet"));
+              "No stage was opened"));
   static final Axis STAGE_ENDED =
       Axis.of(
           "",

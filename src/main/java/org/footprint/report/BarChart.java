@@ -14,12 +14,12 @@ import org.footprint.report.Table.Show;
 final class BarChart {
 
   private static final int WIDTH = 960;
-  private static final int LABELS = 330;
+  private static final int LONGEST_LABEL = 430;
   private static final int VALUES = 90;
   private static final int BAR = 18;
   private static final int STEP = 28;
   private static final int KEY = 34;
-  private static final int LETTER = 9;
+  private static final int LETTER = 8;
   private static final int SERIES = 5;
 
   private static final List<String> PATTERNS =
@@ -35,6 +35,7 @@ final class BarChart {
   private final Table table;
   private final Matrix matrix;
   private final StringBuilder svg = new StringBuilder();
+  private int gutter;
 
   private BarChart(Table table) {
     this.table = table;
@@ -61,7 +62,11 @@ final class BarChart {
       return "";
     }
     var series = series();
-    var top = series.size() > 1 ? KEY : 0;
+    gutter =
+        Math.min(
+            LONGEST_LABEL,
+            20 + LETTER * bars.stream().mapToInt(bar -> bar.label().length()).max().orElse(0));
+    var top = series.size() > 1 ? keyRows(series) * KEY : 0;
     var height = top + bars.size() * STEP;
     svg.append(
         "<svg class='pages-chart' role='img' viewBox='0 0 %d %d' aria-labelledby='%s %s'>"
@@ -84,19 +89,41 @@ final class BarChart {
   }
 
   private void key(List<String> series) {
-    var x = LABELS;
+    var x = 0;
+    var row = 0;
     for (var one = 0; one < series.size(); one++) {
-      box(x, 4, BAR, one);
-      words(x + BAR + 6, 18, "start", series.get(one));
-      x += BAR + 24 + LETTER * series.get(one).length();
+      if (x > 0 && x + keyWidth(series.get(one)) > WIDTH) {
+        x = 0;
+        row++;
+      }
+      box(x + 1, row * KEY + 4, BAR, one);
+      words(x + BAR + 6, row * KEY + 18, "start", series.get(one));
+      x += keyWidth(series.get(one));
     }
   }
 
+  private static int keyRows(List<String> series) {
+    var x = 0;
+    var rows = 1;
+    for (var name : series) {
+      if (x > 0 && x + keyWidth(name) > WIDTH) {
+        x = 0;
+        rows++;
+      }
+      x += keyWidth(name);
+    }
+    return rows;
+  }
+
+  private static int keyWidth(String name) {
+    return BAR + 26 + LETTER * name.length();
+  }
+
   private void draw(Bar bar, int y, double longest) {
-    words(LABELS - 10, y + 15, "end", bar.label());
-    var x = (double) LABELS;
+    words(gutter - 10, y + 15, "end", bar.label());
+    var x = (double) gutter;
     for (var part = 0; part < bar.parts().size(); part++) {
-      var width = bar.parts().get(part) / longest * (WIDTH - LABELS - VALUES);
+      var width = bar.parts().get(part) / longest * (WIDTH - gutter - VALUES);
       if (width > 0) {
         box(x, y + 2, width, part);
       }

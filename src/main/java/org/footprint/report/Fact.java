@@ -34,13 +34,21 @@ enum Fact {
       join footprint.commendation on recorded_at >= begins and recorded_at < ends group by year
       """),
 
+  /** What came less what went, up to the end of each month: each period is looked at once. */
   CARE_BY_MONTH(
       """
-      select year, month, case when unaccompanied then 'yes' else 'no' end as unaccompanied,
-        count(*)
+      select year, month, unaccompanied, sum(change)
       from months
-      join footprint.care_period on started_on <= last and (ended_on is null or ended_on > last)
-      join footprint.child on child.id = child_id
+      join (
+        select date_trunc('month', day) as in_month,
+          case when unaccompanied then 'yes' else 'no' end as unaccompanied, sum(change) as change
+        from (
+          select child_id, started_on as day, 1 as change from footprint.care_period
+          union all
+          select child_id, ended_on, -1 from footprint.care_period) event
+        join footprint.child on child.id = child_id
+        where day <= (select max(last) from months)
+        group by in_month, unaccompanied) changes on in_month <= first
       group by year, month, unaccompanied
       """),
 
@@ -64,14 +72,18 @@ enum Fact {
 
   IROS(
       """
-      select year, iro_id as iro, least(changes, 3) as changes, count(*) from years
+      select year, case when to_at is null or to_at >= ends then iro_id end as iro,
+        least(changes, 3) as changes, count(*)
+      from years
       join footprint.care_period on started_on <= last and (ended_on is null or ended_on > last)
-      left join lateral (select iro_id from footprint.allocation
-        where care_period_id = care_period.id and allocated_at < ends
-          and (to_at is null or to_at >= ends)
-        order by allocated_at desc limit 1) now on true
-      left join lateral (select nullif(count(*), 0) - 1 as changes from footprint.allocation
-        where care_period_id = care_period.id and allocated_at < ends) all_of_them on true
+      left join (
+        select care_period_id, iro_id, allocated_at, to_at,
+          row_number() over allocations - 1 as changes,
+          lead(allocated_at) over allocations as next_at
+        from footprint.allocation
+        window allocations as (partition by care_period_id order by allocated_at, id)) allocation
+        on care_period_id = care_period.id and allocated_at < ends
+          and (next_at is null or next_at >= ends)
       group by year, iro, least(changes, 3)
       """),
 
@@ -191,12 +203,15 @@ enum Fact {
         end as state, count(*)
       from years
       join footprint.care_period on started_on <= last and (ended_on is null or ended_on > last)
-      left join lateral (
-        select held_review.review_id, midway.held_on as midway_on, due from footprint.review
-        join footprint.held_review on held_review.review_id = review.id
-        left join footprint.midway on midway.review_id = review.id
-        where care_period_id = care_period.id and held_review.held_on <= last
-        order by held_review.held_on desc limit 1) review on true
+      left join (
+        select care_period_id, review_id, held_review.held_on, midway.held_on as midway_on, due,
+          lead(held_review.held_on)
+            over (partition by care_period_id order by held_review.held_on, number) as next_held_on
+        from footprint.held_review
+        join footprint.review on review.id = review_id
+        left join footprint.midway using (review_id)) review
+        on care_period_id = care_period.id and review.held_on <= last
+          and (next_held_on is null or next_held_on > last)
       group by year, state
       """),
 
@@ -204,20 +219,23 @@ enum Fact {
       """
       select year, month, case
           when agency is not null then 'agency'
-          when entry is null then 'notBegun'
+          when highest is null then 'notBegun'
           when formal then 'formal'
           else 'informal'
         end as way, team_id as team, highest, count(*)
       from months
-      join footprint.dispute on raised_at >= begins and raised_at < ends
-      left join footprint.dispute_stage on dispute_id = dispute.id and entry = 1
-      left join lateral (select max(position) as highest from footprint.dispute_stage
-        where dispute_id = dispute.id) stages on true
-      left join lateral (select team_id from footprint.responsibility
-        where care_period_id = dispute.care_period_id
-        order by from_day <= cast(raised_at at time zone 'UTC' as date) desc, from_day desc,
-          to_day desc nulls first
-        limit 1) team on true
+      join (select *, cast(raised_at at time zone 'UTC' as date) as raised_on
+        from footprint.dispute) dispute on raised_at >= begins and raised_at < ends
+      left join (
+        select dispute_id, max(position) as highest, bool_or(formal and entry = 1) as formal
+        from footprint.dispute_stage group by dispute_id) stages on dispute_id = dispute.id
+      left join (
+        select care_period_id, team_id, from_day, row_number() over teams = 1 as earliest,
+          lead(from_day) over teams as next_day
+        from footprint.responsibility
+        window teams as (partition by care_period_id order by from_day, to_day nulls last, id)) team
+        on team.care_period_id = dispute.care_period_id and (earliest or from_day <= raised_on)
+          and (next_day is null or next_day > raised_on)
       group by year, month, way, team, highest
       """),
 

@@ -262,7 +262,7 @@ class Tables {
               .chart(Chart.ROWS)
               .table(),
           draw("highest-stages", "The highest stage that concerns reached", Figure.RAISED)
-              .down(axes.stages("Highest stage so far", "highest").and("", "Not begun yet"))
+              .down(axes.stages("Highest stage so far", "highest").and("", "No stage was opened"))
               .yearsBeside()
               .shares()
               .table(),
