@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.footprint.calendar.Days;
 import org.footprint.calendar.WorkingCalendar;
 import org.footprint.chronology.Act;
@@ -120,6 +121,12 @@ public class CarePeriods {
     return records.child(known(reference)).map(child -> of(child.id()).get(0));
   }
 
+  /** The same of several children, by their references. */
+  public Map<String, CarePeriod> last(Collection<String> references) {
+    return records.lastPeriods(references).stream()
+        .collect(Collectors.toMap(period -> period.child().reference(), Function.identity()));
+  }
+
   /** The running period of care of the child with this reference, or a refusal. */
   public CarePeriod inCare(String reference) {
     var known = known(reference);
@@ -220,29 +227,13 @@ public class CarePeriods {
     return records.circleBefore(period);
   }
 
-  /** The running periods of care in which somebody is the social worker or the IRO. */
+  /** The running periods of care in which somebody is the social worker or the IRO, by name. */
   public List<CarePeriod> with(String person) {
-    return records.openPeriodsAround(Set.of(person), Set.of(), Set.of()).stream()
-        .filter(period -> person.equals(period.socialWorkerId()) || person.equals(period.iroId()))
-        .toList();
-  }
-
-  /**
-   * The running periods of care that one of these people has something to do with, or one of these
-   * teams, and those of these children, by the child's name.
-   */
-  List<CarePeriod> around(
-      Collection<String> people, Collection<String> teams, Collection<UUID> children) {
-    return records.openPeriodsAround(people, teams, children);
+    return records.openPeriodsWith(person);
   }
 
   /** How many children in care each social worker and each IRO has. */
   public Map<String, Integer> childrenByPerson() {
     return records.childrenByPerson();
-  }
-
-  /** Every running period of care, by the child's name. */
-  List<CarePeriod> running() {
-    return records.openPeriods();
   }
 }

@@ -60,42 +60,81 @@ class ChildRecords {
         .optional();
   }
 
-  List<CarePeriod> openPeriods() {
-    return database
-        .sql(PERIOD + "where p.ended_on is null order by c.last_name, c.first_names, c.reference")
-        .query(ChildRecords::period)
-        .list();
-  }
-
-  /**
-   * Those of which one of these people is the social worker or the IRO, those of these teams, those
-   * of these children, and those that are restricted to one of these people, by the child's name.
-   */
-  List<CarePeriod> openPeriodsAround(
-      Collection<String> people, Collection<String> teams, Collection<UUID> children) {
+  /** The running periods of care in which somebody is the social worker or the IRO, by name. */
+  List<CarePeriod> openPeriodsWith(String person) {
     return database
         .sql(
             PERIOD
                 + """
                 where p.ended_on is null and p.id in (
                   select care_period_id from footprint.responsibility
-                  where to_day is null and social_worker_id = any(:people)
-                  union select care_period_id from footprint.responsibility
-                  where to_day is null and team_id = any(:teams)
+                  where to_day is null and social_worker_id = :person
                   union select care_period_id from footprint.allocation
-                  where to_at is null and iro_id = any(:people)
-                  union select id from footprint.care_period where child_id = any(:children)
-                  union select k.id from footprint.care_period k
-                  join footprint.restriction x on x.child_id = k.child_id and lifted_at is null
-                  join footprint.named_person n on n.restriction_id = x.id
-                  where n.person_id = any(:people))
+                  where to_at is null and iro_id = :person)
                 order by c.last_name, c.first_names, c.reference
                 """)
-        .param("people", people.toArray(String[]::new))
-        .param("teams", teams.toArray(String[]::new))
-        .param("children", children.toArray(UUID[]::new))
+        .param("person", person)
         .query(ChildRecords::period)
         .list();
+  }
+
+  /**
+   * Those whom somebody sees whose name or reference has these words in it, by name.
+   *
+   * @param most null for all
+   */
+  List<CarePeriod> openPeriods(Seen seen, String words, Integer most) {
+    return database
+        .sql(
+            PERIOD
+                + "join ("
+                + found("seen.id", seen, words)
+                + """
+                 order by n.last_name, n.first_names, n.reference limit cast(:most as int)
+                ) found on found.id = p.id
+                order by c.last_name, c.first_names, c.reference
+                """)
+        .params(seen.parameters())
+        .param("words", words)
+        .param("most", most)
+        .query(ChildRecords::period)
+        .list();
+  }
+
+  /** How many of them there are. */
+  int count(Seen seen, String words) {
+    return database
+        .sql(found("count(*)", seen, words))
+        .params(seen.parameters())
+        .param("words", words)
+        .query(Integer.class)
+        .single();
+  }
+
+  private static String found(String what, Seen seen, String words) {
+    return "select "
+        + what
+        + " from ("
+        + seen.sql()
+        + ") seen join footprint.child n on n.id = seen.child_id"
+        + (words.isEmpty()
+            ? ""
+            : " where position(lower(:words) in"
+                + " lower(n.first_names || ' ' || n.last_name || ' ' || n.reference)) > 0");
+  }
+
+  /** Those of these references whose children are in care and seen. */
+  Set<String> references(Seen seen, Collection<String> references) {
+    return database
+        .sql(
+            "select n.reference from ("
+                + seen.sql()
+                + ") seen join footprint.child n on n.id = seen.child_id"
+                + " where n.reference = any(:references)")
+        .params(seen.parameters())
+        .param("references", references.toArray(String[]::new))
+        .query(String.class)
+        .set();
   }
 
   /** How many children in care each social worker and each IRO has. */
@@ -138,6 +177,21 @@ class ChildRecords {
         .param(reference)
         .query(ChildRecords::period)
         .optional();
+  }
+
+  /** The latest period of care of each of these children. */
+  List<CarePeriod> lastPeriods(Collection<String> references) {
+    return database
+        .sql(
+            PERIOD
+                + """
+                where c.reference = any(?) and p.id = (
+                  select k.id from footprint.care_period k where k.child_id = c.id
+                  order by k.started_on desc limit 1)
+                """)
+        .param(references.toArray(String[]::new))
+        .query(ChildRecords::period)
+        .list();
   }
 
   List<CarePeriod> periodsOf(UUID childId) {

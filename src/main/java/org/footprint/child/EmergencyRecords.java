@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -46,17 +45,6 @@ class EmergencyRecords {
         .param(id)
         .query(Emergency.class)
         .optional();
-  }
-
-  /** The children whose records somebody holds open in an emergency now. */
-  Set<UUID> openFor(String person) {
-    return database
-        .sql(
-            "select child_id from footprint.emergency_opening where person_id = ?"
-                + " and open_until > ?")
-        .params(person, now().atOffset(ZoneOffset.UTC))
-        .query(UUID.class)
-        .set();
   }
 
   void lookedAt(UUID id, boolean justified, String note, String by) {

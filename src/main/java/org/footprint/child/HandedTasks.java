@@ -21,15 +21,6 @@ public class HandedTasks {
     this.clock = clock;
   }
 
-  /** The children for whom somebody has tasks that were given to them. */
-  public Set<UUID> childrenOf(String person) {
-    return database
-        .sql("select child_id from footprint.handed_task where person_id = ?")
-        .param(person)
-        .query(UUID.class)
-        .set();
-  }
-
   /** All tasks that were given to somebody who works here on a day and is not away. */
   public Set<String> ofPeopleHere(LocalDate on) {
     return database

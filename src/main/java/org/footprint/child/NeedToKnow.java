@@ -2,22 +2,23 @@ package org.footprint.child;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
-import org.footprint.calendar.WorkingCalendar;
-import org.footprint.people.Organisation;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.footprint.people.Role;
+import org.footprint.people.Standing;
+import org.footprint.people.Standings;
 import org.springframework.stereotype.Component;
 
 /**
  * Who has to do with a child, and so what they may see and do; the one place that pages, files,
- * lists and start forms ask.
+ * lists and start forms ask. The rule itself is {@link Tie}.
  */
 @Component
 public class NeedToKnow {
@@ -37,37 +38,53 @@ public class NeedToKnow {
           .filter(role -> role != Role.BUSINESS_SUPPORT)
           .toList();
 
-  private final CarePeriods periods;
-  private final Standpoints standpoints;
-  private final Organisation organisation;
-  private final WorkingCalendar calendar;
+  private final Standings standings;
+  private final Ties ties;
+  private final ChildRecords records;
 
-  NeedToKnow(
-      CarePeriods periods,
-      Standpoints standpoints,
-      Organisation organisation,
-      WorkingCalendar calendar) {
-    this.periods = periods;
-    this.standpoints = standpoints;
-    this.organisation = organisation;
-    this.calendar = calendar;
+  NeedToKnow(Standings standings, Ties ties, ChildRecords records) {
+    this.standings = standings;
+    this.ties = ties;
+    this.records = records;
   }
 
   public Sight sight(CarePeriod period, String person) {
-    return new Seen(person).sight(period);
+    return sights(List.of(period), person).get(period.id());
+  }
+
+  /** The same of several periods of care, by their ids. */
+  public Map<UUID, Sight> sights(Collection<CarePeriod> all, String person) {
+    var periods = all.stream().map(CarePeriod::id).distinct().toList();
+    var found = ties(periods, person, false);
+    return periods.stream()
+        .collect(
+            Collectors.toMap(
+                Function.identity(),
+                id -> Optional.ofNullable(found.get(id)).map(Tie::sight).orElse(Sight.NOTHING)));
   }
 
   /** What entitles somebody to see a child, in words that stand beside each look. */
   public String why(CarePeriod period, String person) {
-    return new Seen(person).why(period);
+    return why(List.of(period), person).get(period.child().id());
   }
 
   /** The same of several children, by their ids. */
   public Map<UUID, String> why(Collection<CarePeriod> all, String person) {
-    var seen = new Seen(person);
+    var found = whyOf(all.stream().map(CarePeriod::id).toList(), person);
     var why = new LinkedHashMap<UUID, String>();
-    all.forEach(period -> why.put(period.child().id(), seen.why(period)));
+    all.forEach(period -> why.put(period.child().id(), found.get(period.id())));
     return why;
+  }
+
+  /** The same by the ids of the periods of care. */
+  public Map<UUID, String> whyOf(Collection<UUID> periods, String person) {
+    var found = ties(periods, person, false);
+    return periods.stream()
+        .distinct()
+        .collect(
+            Collectors.toMap(
+                Function.identity(),
+                id -> Optional.ofNullable(found.get(id)).map(Tie::words).orElse("")));
   }
 
   /**
@@ -75,123 +92,73 @@ public class NeedToKnow {
    * in an emergency was opened to be read.
    */
   public boolean worksWith(CarePeriod period, String person) {
-    return new Seen(person).works(period);
+    return !ties(List.of(period.id()), person, true).isEmpty();
+  }
+
+  private Map<UUID, Tie> ties(Collection<UUID> periods, String person, boolean acting) {
+    return periods.isEmpty() ? Map.of() : ties.of(periods, standing(person), acting);
   }
 
   /** Whether somebody works with all children, unless one is kept from them. */
   public boolean worksWithAll(String person) {
-    var who = standpoints.of(person);
-    return who.here() && (who.sendsPapers() || who.watches());
+    var who = standing(person);
+    return who.here() && (who.isIn(Role.BUSINESS_SUPPORT) || who.isIn(Role.IRO_MANAGER));
   }
 
   /** Whether somebody has an eye on who looks at what: the IRO manager, or who covers for them. */
   public boolean watches(String person) {
-    var who = standpoints.of(person);
-    return who.here() && who.watches();
+    var who = standing(person);
+    return who.here() && who.isIn(Role.IRO_MANAGER);
   }
 
-  /** The children in care of whom somebody may see something, by name. */
-  public List<CarePeriod> children(String person) {
-    return children(person, Sight.ARRANGEMENTS);
+  /** The children in care of whom somebody may see at least so much, for other statements. */
+  public Seen seen(String person, Sight atLeast) {
+    return ties.seen(standing(person), Tie.with(atLeast), false);
   }
 
-  /** The children in care of whom somebody may see at least so much, by name. */
-  public List<CarePeriod> children(String person, Sight atLeast) {
-    var seen = new Seen(person);
-    return those(seen.who, period -> seen.sight(period).compareTo(atLeast) >= 0);
+  /**
+   * Some of the children that were looked for.
+   *
+   * @param all how many there are
+   */
+  public record Found(List<CarePeriod> children, int all) {}
+
+  /**
+   * The children in care of whom somebody may see something and whose name or reference has these
+   * words in it: the first of them by name.
+   */
+  public Found find(String person, String words, int most) {
+    var seen = seen(person, Sight.ARRANGEMENTS);
+    var children = records.openPeriods(seen, words, most);
+    return new Found(
+        children, children.size() < most ? children.size() : records.count(seen, words));
+  }
+
+  /** All of them. */
+  public List<CarePeriod> children(String person, String words) {
+    return records.openPeriods(seen(person, Sight.ARRANGEMENTS), words, null);
+  }
+
+  /** Those of these references that belong to children in care of whom somebody sees something. */
+  public Set<String> references(String person, Collection<String> references) {
+    return records.references(seen(person, Sight.ARRANGEMENTS), references);
   }
 
   /** The children in care with whom somebody works, by name. */
   List<CarePeriod> workedWith(String person) {
-    var seen = new Seen(person);
-    return those(seen.who, seen::works);
+    return workedWith(person, EnumSet.allOf(Tie.class));
   }
 
   /** Those of them with whom somebody works by a role, and not for one task alone, by name. */
   List<CarePeriod> workedWithByRole(String person) {
-    var seen = new Seen(person);
-    return those(seen.who, seen::worksByRole);
+    return workedWith(person, Tie.BY_ROLE);
   }
 
-  /** First those that may come into question: not everybody has to do with every child. */
-  private List<CarePeriod> those(Standpoint who, Predicate<CarePeriod> wanted) {
-    var around =
-        who.sendsPapers()
-            ? periods.running()
-            : periods.around(
-                who.people(),
-                organisation.teamsUnder(OF_THE_TEAM, who.people(), calendar.today()),
-                who.children());
-    return around.stream().filter(wanted).toList();
+  private List<CarePeriod> workedWith(String person, Set<Tie> by) {
+    return records.openPeriods(ties.seen(standing(person), by, true), "", null);
   }
 
-  /** Children as one person sees them, who is looked up once. */
-  private final class Seen {
-
-    private final Standpoint who;
-    private final Map<String, Set<String>> managersOfTeams = new HashMap<>();
-
-    private Seen(String person) {
-      this.who = standpoints.of(person);
-    }
-
-    private Sight sight(CarePeriod period) {
-      return tie(period).map(Tie::sight).orElse(Sight.NOTHING);
-    }
-
-    private String why(CarePeriod period) {
-      return tie(period).map(Tie::words).orElse("");
-    }
-
-    private boolean works(CarePeriod period) {
-      return working(period).isPresent();
-    }
-
-    private boolean worksByRole(CarePeriod period) {
-      return working(period).filter(tie -> tie != Tie.GIVEN_A_TASK && tie != Tie.NAMED).isPresent();
-    }
-
-    private Optional<Tie> tie(CarePeriod period) {
-      var working = working(period);
-      var opened = who.here() && who.opened().contains(period.child().id());
-      return opened && working.map(Tie::sight).filter(Sight.ALL::equals).isEmpty()
-          ? Optional.of(Tie.OPENED_IN_AN_EMERGENCY)
-          : working;
-    }
-
-    /** The rule itself, from the nearest to the furthest. */
-    private Optional<Tie> working(CarePeriod period) {
-      if (!who.here() || period.isKeptFrom(who.person())) {
-        return Optional.empty();
-      }
-      if (who.person().equals(period.socialWorkerId())) {
-        return Optional.of(Tie.SOCIAL_WORKER);
-      }
-      if (who.person().equals(period.iroId())) {
-        return Optional.of(Tie.IRO);
-      }
-      if (who.covers(period.socialWorkerId()) || who.covers(period.iroId())) {
-        return Optional.of(Tie.COVERS_FOR_ONE_OF_THEM);
-      }
-      var managers = managersOfTeams.computeIfAbsent(period.teamId(), this::managersOf);
-      if (managers.contains(who.person())) {
-        return Optional.of(Tie.POST_FOR_THE_TEAM);
-      }
-      if (managers.stream().anyMatch(who::covers)) {
-        return Optional.of(Tie.COVERS_FOR_A_MANAGER);
-      }
-      if (who.given().contains(period.child().id())) {
-        return Optional.of(Tie.GIVEN_A_TASK);
-      }
-      if (who.sendsPapers()) {
-        return Optional.of(Tie.SENDS_THE_PAPERS);
-      }
-      return period.onlyThese() == null ? Optional.empty() : Optional.of(Tie.NAMED);
-    }
-
-    /** Everybody who holds a post for the team, its service or the whole council. */
-    private Set<String> managersOf(String team) {
-      return organisation.whoHeld(OF_THE_TEAM, team, calendar.today(), calendar.today());
-    }
+  private Standing standing(String person) {
+    return standings.of(person, OF_THE_TEAM);
   }
 }

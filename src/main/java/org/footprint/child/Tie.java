@@ -1,25 +1,48 @@
 package org.footprint.child;
 
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.footprint.child.NeedToKnow.Sight;
 
-/** What somebody has to do with a child. */
+/**
+ * What somebody has to do with a child, and when they have, from the nearest to the furthest: the
+ * rule of who sees whom. The database applies it, to one child as to thousands.
+ */
 enum Tie {
-  SOCIAL_WORKER("The child's social worker", Sight.ALL),
-  IRO("The child's IRO", Sight.ALL),
-  COVERS_FOR_ONE_OF_THEM("Covers for the child's social worker or IRO", Sight.ALL),
-  POST_FOR_THE_TEAM("Holds a post for the child's team", Sight.ALL),
-  COVERS_FOR_A_MANAGER("Covers for a manager of the child's team", Sight.ALL),
-  GIVEN_A_TASK("Was given a task for the child", Sight.ALL),
-  OPENED_IN_AN_EMERGENCY("Opened in an emergency", Sight.ALL),
-  SENDS_THE_PAPERS("Sends the papers", Sight.ARRANGEMENTS),
-  NAMED("Named for this child", Sight.ALL);
+  SOCIAL_WORKER("The child's social worker", Sight.ALL, "social_worker_id = :person"),
+  IRO("The child's IRO", Sight.ALL, "iro_id = :person"),
+  COVERS_FOR_ONE_OF_THEM(
+      "Covers for the child's social worker or IRO",
+      Sight.ALL,
+      "social_worker_id = any(:away) or iro_id = any(:away)"),
+  POST_FOR_THE_TEAM("Holds a post for the child's team", Sight.ALL, "team_id = any(:teams)"),
+  COVERS_FOR_A_MANAGER(
+      "Covers for a manager of the child's team", Sight.ALL, "team_id = any(:teamsOfAway)"),
+  GIVEN_A_TASK(
+      "Was given a task for the child",
+      Sight.ALL,
+      "child_id in (select h.child_id from footprint.handed_task h where h.person_id = :person)"),
+  NAMED("Named for this child", Sight.ALL, "restriction_id is not null and not :sendsPapers"),
+  /** The one way to a child who is kept from somebody; for reading, and not for acting. */
+  OPENED_IN_AN_EMERGENCY(
+      "Opened in an emergency",
+      Sight.ALL,
+      "child_id in (select o.child_id from footprint.emergency_opening o"
+          + " where o.person_id = :person and o.open_until > :now)"),
+  SENDS_THE_PAPERS("Sends the papers", Sight.ARRANGEMENTS, ":sendsPapers");
+
+  /** Whoever was given one task, or is named, has no role for the child. */
+  static final Set<Tie> BY_ROLE = EnumSet.complementOf(EnumSet.of(GIVEN_A_TASK, NAMED));
 
   private final String words;
   private final Sight sight;
+  private final String condition;
 
-  Tie(String words, Sight sight) {
+  Tie(String words, Sight sight, String condition) {
     this.words = words;
     this.sight = sight;
+    this.condition = condition;
   }
 
   /** As it stands beside each look. */
@@ -29,5 +52,24 @@ enum Tie {
 
   Sight sight() {
     return sight;
+  }
+
+  static Set<Tie> with(Sight atLeast) {
+    return EnumSet.allOf(Tie.class).stream()
+        .filter(tie -> tie.sight.compareTo(atLeast) >= 0)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Tie.class)));
+  }
+
+  /** The nearest tie of each row that has the columns of a child's circle, or null. */
+  static String nearest() {
+    return EnumSet.allOf(Tie.class).stream()
+        .map(Tie::when)
+        .collect(Collectors.joining("\n", "case\n", "\nend"));
+  }
+
+  private String when() {
+    return this == OPENED_IN_AN_EMERGENCY
+        ? "when not :acting and (%s) then '%s'".formatted(condition, this)
+        : "when not kept and (%s) then '%s'".formatted(condition, this);
   }
 }

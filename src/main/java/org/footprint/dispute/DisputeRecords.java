@@ -3,8 +3,11 @@ package org.footprint.dispute;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.footprint.dispute.Disputes.Stand;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -105,6 +108,25 @@ class DisputeRecords {
         .param(id)
         .query(Dispute.class)
         .single();
+  }
+
+  Map<UUID, Stand> whereTheyStand(Collection<UUID> ids) {
+    var stands = new HashMap<UUID, Stand>();
+    database
+        .sql(
+            """
+            select d.id, d.urgent, s.title from footprint.dispute d
+            left join footprint.dispute_stage s on s.dispute_id = d.id and s.ended_at is null
+            where d.id = any(?)
+            """)
+        .param(ids.toArray(UUID[]::new))
+        .query(
+            row -> {
+              stands.put(
+                  row.getObject("id", UUID.class),
+                  new Stand(row.getString("title"), row.getBoolean("urgent")));
+            });
+    return stands;
   }
 
   /** The same, and whoever else would change it waits until this transaction has ended. */

@@ -2,6 +2,7 @@ package org.footprint.dispute;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,6 +71,18 @@ public class Disputes {
 
   public Dispute dispute(UUID id) {
     return records.dispute(id);
+  }
+
+  /**
+   * Where a concern stands.
+   *
+   * @param with the title of the open stage, or null where none is open
+   */
+  public record Stand(String with, boolean urgent) {}
+
+  /** Where each of these concerns stands, by their ids. */
+  public Map<UUID, Stand> whereTheyStand(Collection<UUID> ids) {
+    return records.whereTheyStand(ids);
   }
 
   /** The concerns about a child that are not closed, the oldest first. */

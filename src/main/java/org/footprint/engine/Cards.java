@@ -2,13 +2,13 @@ package org.footprint.engine;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -78,7 +78,7 @@ public class Cards {
 
   private List<Card> cards(List<Task> open, Set<String> theirs, String person) {
     var instances = instances(open);
-    var routing = routing(instances.keySet());
+    var abouts = abouts(instances.values());
     var shared = inHand.shared(ids(open), person);
     return open.stream()
         .map(
@@ -86,7 +86,7 @@ public class Cards {
                 card(
                     task,
                     instances.get(task.getProcessInstanceId()),
-                    about(task, routing.getOrDefault(task.getProcessInstanceId(), Map.of())),
+                    abouts.getOrDefault(task.getProcessInstanceId(), ""),
                     shared,
                     theirs))
         .toList();
@@ -110,22 +110,35 @@ public class Cards {
         theirs.contains(task.getId()));
   }
 
-  private String about(Task task, Map<String, Object> routing) {
-    var model = ((TaskEntity) task).getProcessDefinitionId().split(":")[0];
-    return words.stream()
-        .filter(one -> one.processes().contains(model))
-        .map(one -> one.of(routing))
-        .findFirst()
-        .orElse("");
+  /** What the tasks of each of these processes are about. */
+  private Map<String, String> abouts(Collection<ProcessInstance> instances) {
+    var routing = routing(instances);
+    var abouts = new HashMap<String, String>();
+    words.forEach(
+        one ->
+            abouts.putAll(
+                one.of(
+                    instances.stream()
+                        .filter(process -> one.processes().contains(model(process)))
+                        .map(ProcessInstance::getId)
+                        .collect(
+                            Collectors.toMap(
+                                id -> id, id -> routing.getOrDefault(id, Map.of()))))));
+    return abouts;
+  }
+
+  private static String model(ProcessInstance process) {
+    return process.getProcessDefinitionId().split(":")[0];
   }
 
   /** The facts of all these processes at once. */
-  private Map<String, Map<String, Object>> routing(Set<String> instances) {
+  private Map<String, Map<String, Object>> routing(Collection<ProcessInstance> instances) {
     return instances.isEmpty()
         ? Map.of()
         : runtime
             .createVariableInstanceQuery()
-            .variableScopeIdIn(instances.toArray(String[]::new))
+            .variableScopeIdIn(
+                instances.stream().map(ProcessInstance::getId).toArray(String[]::new))
             .list()
             .stream()
             .filter(fact -> fact.getValue() != null)

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,28 +73,29 @@ public class Workload {
             """
             select assignee_ as whose, %s from public.act_ru_task
             where assignee_ = any(:these) group by assignee_
-            """,
-            people)
+            """)
+        .param("these", people.toArray(String[]::new))
         .query((row, number) -> counts.put(row.getString("whose"), count(row)))
         .list();
     return counts;
   }
 
-  /** What nobody has taken on for these children. */
+  /** What nobody has taken on, by the references of the children. */
   @Transactional(readOnly = true)
-  public Count ofNobody(Collection<String> references) {
-    return counted(
+  public Map<String, Count> ofNobody() {
+    var counts = new HashMap<String, Count>();
+    counted(
             """
-            select %s from public.act_ru_task task
+            select process.business_key_ as whose, %s from public.act_ru_task task
             join public.act_ru_execution process on process.id_ = task.proc_inst_id_
-            where assignee_ is null and process.business_key_ = any(:these)
-            """,
-            references)
-        .query((row, number) -> count(row))
-        .single();
+            where assignee_ is null group by process.business_key_
+            """)
+        .query((row, number) -> counts.put(row.getString("whose"), count(row)))
+        .list();
+    return counts;
   }
 
-  private JdbcClient.StatementSpec counted(String statement, Collection<String> these) {
+  private JdbcClient.StatementSpec counted(String statement) {
     return database
         .sql(
             statement.formatted(
@@ -102,7 +104,6 @@ public class Workload {
                 count(*) filter (where due_date_ >= :now and due_date_ < :soon) as soon,
                 count(*) filter (where due_date_ >= :soon or due_date_ is null) as later
                 """))
-        .param("these", these.toArray(String[]::new))
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .param("soon", workingDays.inFive().toInstant().atOffset(ZoneOffset.UTC));
   }

@@ -98,21 +98,6 @@ public class Organisation {
         .optional();
   }
 
-  /** Whether somebody works here on a day. */
-  public boolean isHere(String person, LocalDate on) {
-    return database
-        .sql(
-            """
-            select exists (select from footprint.person_group where person_id = :person)
-              or exists (select from footprint.post_holder where person_id = :person
-                and daterange(from_day, to_day) @> cast(:on as date))
-            """)
-        .param("person", person)
-        .param("on", on)
-        .query(Boolean.class)
-        .single();
-  }
-
   /** The people in a group today, by name: its pool, and who holds a post with its role. */
   public List<Person> inGroup(String groupId) {
     return database
@@ -154,25 +139,6 @@ public class Organisation {
         .param("team", teamId)
         .param("first", first)
         .param("last", last)
-        .query(String.class)
-        .set();
-  }
-
-  /** The teams for which one of these people holds one of the roles on a day. */
-  public Set<String> teamsUnder(Collection<Role> roles, Collection<String> people, LocalDate on) {
-    return database
-        .sql(
-            """
-            select t.id from footprint.team t where exists (
-              select from footprint.post_holder join footprint.post on post.id = post_id
-              where role = any(:roles) and person_id = any(:people)
-                and daterange(from_day, to_day) @> cast(:on as date)
-                and (post.team_id = t.id or post.service_id = t.service_id
-                  or num_nonnulls(post.team_id, post.service_id) = 0))
-            """)
-        .param("roles", ids(roles))
-        .param("people", people.toArray(String[]::new))
-        .param("on", on)
         .query(String.class)
         .set();
   }

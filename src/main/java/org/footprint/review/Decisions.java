@@ -3,7 +3,6 @@ package org.footprint.review;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.footprint.child.Seen;
 import org.footprint.form.Answers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -70,30 +70,98 @@ public class Decisions {
         : Vocabulary.MIDWAY_STATES.get(row.getString("state")) + " at the midway";
   }
 
-  /** A decision of a last review that nobody has said was carried out. */
-  public record StillOpen(UUID carePeriodId, String what, String responsible, LocalDate byDay) {}
+  /**
+   * A decision of a last review that nobody has said was carried out.
+   *
+   * @param child the name
+   */
+  public record StillOpen(
+      UUID carePeriodId,
+      UUID childId,
+      String child,
+      String reference,
+      String what,
+      String responsible,
+      LocalDate byDay) {}
 
-  /** What is still open of the last review held in each of these times in care, by day. */
-  public List<StillOpen> stillOpen(Collection<UUID> carePeriodIds) {
+  /** How open decisions follow each other. */
+  public enum Order {
+    BY_DAY("by_day nulls last, child", "by_day desc nulls first, child desc"),
+    WHAT("lower(what)"),
+    RESPONSIBLE("lower(responsible)"),
+    CHILD("lower(child)");
+
+    private final String forwards;
+    private final String backwards;
+
+    Order(String words) {
+      this(words, words + " desc");
+    }
+
+    Order(String forwards, String backwards) {
+      this.forwards = forwards;
+      this.backwards = backwards;
+    }
+  }
+
+  /**
+   * What is still open of the last review held of each child in care, whose time in care is seen.
+   */
+  private static final String STILL_OPEN =
+      """
+      select seen.id as care_period_id, seen.child_id, c.first_names || ' ' || c.last_name as child,
+        c.reference, d.what, d.responsible, d.by_day, d.number, d.id
+      from (%s) seen
+      join footprint.child c on c.id = seen.child_id
+      join lateral (select r.id from footprint.review r
+        join footprint.held_review h on h.review_id = r.id
+        where r.care_period_id = seen.id order by r.number desc limit 1) last on true
+      join lateral (
+        select * from footprint.decision where review_id = last.id
+        union all select * from footprint.decision
+        where outcome_review_id = last.id and review_id <> last.id
+          and outcome in ('notDone', 'partlyDone')) d on true
+      left join lateral (select p.outcome from footprint.report_progress p
+        where p.decision_id = d.id and p.outcome is not null limit 1) said on true
+      left join footprint.midway_decision m
+        on m.decision_id = d.id and m.review_id = d.review_id
+      where coalesce(d.outcome, said.outcome, m.state, '') not in ('done', 'noLongerNeeded')
+      """;
+
+  /** How many decisions are open with each who is responsible. */
+  public Map<String, Integer> stillOpenByResponsible(Seen seen) {
+    var open = new HashMap<String, Integer>();
+    database
+        .sql(
+            "select responsible, count(*) as number from ("
+                + STILL_OPEN.formatted(seen.sql())
+                + ") d group by responsible")
+        .params(seen.parameters())
+        .query(
+            row -> {
+              open.put(row.getString("responsible"), row.getInt("number"));
+            });
+    return open;
+  }
+
+  /**
+   * The first of the open decisions.
+   *
+   * @param responsible whose, or empty for everybody's
+   * @param most null for all
+   */
+  public List<StillOpen> stillOpen(
+      Seen seen, String responsible, Order order, boolean reverse, Integer most) {
     return database
         .sql(
-            """
-            select last.care_period_id, d.what, d.responsible, d.by_day
-            from (select distinct on (r.care_period_id) r.care_period_id, r.id
-                  from footprint.review r join footprint.held_review h on h.review_id = r.id
-                  where r.care_period_id = any(?)
-                  order by r.care_period_id, r.number desc) last
-            join footprint.decision d on d.review_id = last.id
-              or d.outcome_review_id = last.id and d.outcome in ('notDone', 'partlyDone')
-            left join lateral (select p.outcome from footprint.report_progress p
-              where p.decision_id = d.id and p.outcome is not null limit 1) said on true
-            left join footprint.midway_decision m
-              on m.decision_id = d.id and m.review_id = d.review_id
-            where coalesce(d.outcome, said.outcome, m.state, '')
-              not in ('done', 'noLongerNeeded')
-            order by d.by_day nulls last, d.number, d.id
-            """)
-        .param(carePeriodIds.toArray(UUID[]::new))
+            "select * from ("
+                + STILL_OPEN.formatted(seen.sql())
+                + ") d where :responsible in ('', responsible) order by "
+                + (reverse ? order.backwards : order.forwards)
+                + ", by_day nulls last, number, id limit cast(:most as int)")
+        .params(seen.parameters())
+        .param("responsible", responsible)
+        .param("most", most)
         .query(StillOpen.class)
         .list();
   }

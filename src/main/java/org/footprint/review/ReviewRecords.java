@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +29,18 @@ class ReviewRecords {
         .param(id)
         .query(Review.class)
         .optional();
+  }
+
+  Map<UUID, Integer> numbers(Collection<UUID> ids) {
+    var numbers = new HashMap<UUID, Integer>();
+    database
+        .sql("select id, number from footprint.review where id = any(?)")
+        .param(ids.toArray(UUID[]::new))
+        .query(
+            row -> {
+              numbers.put(row.getObject("id", UUID.class), row.getInt("number"));
+            });
+    return numbers;
   }
 
   Optional<Review> open(UUID carePeriodId) {

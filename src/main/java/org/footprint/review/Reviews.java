@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.footprint.calendar.Days;
@@ -79,6 +80,11 @@ public class Reviews {
 
   public Review review(UUID id) {
     return records.review(id).orElseThrow();
+  }
+
+  /** Which numbers these reviews have, by their ids. */
+  public Map<UUID, Integer> numbers(Collection<UUID> ids) {
+    return records.numbers(ids);
   }
 
   public Optional<Review> find(UUID id) {

@@ -1,9 +1,7 @@
 package org.footprint.team;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.footprint.allocation.Caseloads;
@@ -88,8 +86,6 @@ public class Teams {
     var children = periods.childrenByPerson();
     var tasks = workload.of(ids);
     var arranged = covers.around(ids);
-    var references =
-        needToKnow.children(manager).stream().map(period -> period.child().reference()).toList();
     return Optional.of(
         new Loads(
             people.stream()
@@ -106,7 +102,14 @@ public class Teams {
                                 .filter(cover -> isAbout(cover, one.person().id()))
                                 .toList()))
                 .toList(),
-            workload.ofNobody(references)));
+            untaken(manager)));
+  }
+
+  private Count untaken(String manager) {
+    var all = workload.ofNobody();
+    return needToKnow.references(manager, all.keySet()).stream()
+        .map(all::get)
+        .reduce(Count.NONE, Count::plus);
   }
 
   /** Somebody for whose work the manager answers. */
@@ -136,10 +139,9 @@ public class Teams {
 
   /** The children of somebody, as far as the manager may see them. */
   public List<CarePeriod> children(String manager, String person) {
-    var seen = seen(manager).keySet();
-    return periods.with(person).stream()
-        .filter(period -> seen.contains(period.child().reference()))
-        .toList();
+    var all = periods.with(person);
+    var sights = needToKnow.sights(all, manager);
+    return all.stream().filter(period -> sights.get(period.id()) != Sight.NOTHING).toList();
   }
 
   /** The tasks of somebody for children whom the manager may see, the first due first. */
@@ -149,27 +151,12 @@ public class Teams {
 
   /** These tasks as far as the manager may know whom they are about. */
   List<ChildsTask> visible(String manager, List<Held> tasks) {
-    var seen = seen(manager);
-    var visible = new ArrayList<ChildsTask>();
-    for (var task : tasks) {
-      var period =
-          seen.computeIfAbsent(
-              task.reference(),
-              reference ->
-                  periods
-                      .last(reference)
-                      .filter(one -> one.endedOn() != null)
-                      .filter(one -> needToKnow.sight(one, manager) != Sight.NOTHING)
-                      .orElse(null));
-      if (period != null) {
-        visible.add(new ChildsTask(task, period));
-      }
-    }
-    return List.copyOf(visible);
-  }
-
-  private Map<String, CarePeriod> seen(String manager) {
-    return needToKnow.children(manager).stream()
-        .collect(Collectors.toMap(period -> period.child().reference(), period -> period));
+    var last = periods.last(tasks.stream().map(Held::reference).collect(Collectors.toSet()));
+    var sights = needToKnow.sights(last.values(), manager);
+    return tasks.stream()
+        .filter(task -> last.containsKey(task.reference()))
+        .map(task -> new ChildsTask(task, last.get(task.reference())))
+        .filter(one -> sights.get(one.period().id()) != Sight.NOTHING)
+        .toList();
   }
 }

@@ -3,7 +3,6 @@ package org.footprint.web;
 import java.security.Principal;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.footprint.child.CarePeriod;
@@ -64,15 +63,10 @@ class ChildPages {
 
   @GetMapping("/children")
   String children(@RequestParam(defaultValue = "") String search, Principal who, Model page) {
-    var wanted = search.strip().toLowerCase(Locale.UK);
+    var found = needToKnow.find(who.getName(), search.strip(), A_PAGE);
     page.addAttribute("search", search.strip());
-    var found =
-        needToKnow.children(who.getName()).stream()
-            .filter(period -> isFound(period, wanted))
-            .toList();
-    var shown = found.stream().limit(A_PAGE).toList();
-    page.addAttribute("children", file.lines(shown));
-    page.addAttribute("more", found.size() - shown.size());
+    page.addAttribute("children", file.lines(found.children()));
+    page.addAttribute("more", found.all() - found.children().size());
     page.addAttribute("watches", watches(who));
     return "children";
   }
@@ -80,11 +74,7 @@ class ChildPages {
   @GetMapping("/children.csv")
   ResponseEntity<String> childrenAsFile(
       @RequestParam(defaultValue = "") String search, Principal who) {
-    var wanted = search.strip().toLowerCase(Locale.UK);
-    var found =
-        needToKnow.children(who.getName()).stream()
-            .filter(period -> isFound(period, wanted))
-            .toList();
+    var found = needToKnow.children(who.getName(), search.strip());
     openings.addList(needToKnow.why(found, who.getName()), who.getName(), "The children as a file");
     return Csv.file(
         "children.csv",
@@ -94,11 +84,6 @@ class ChildPages {
                 one ->
                     List.of(one.name(), one.reference(), one.worker(), one.iro(), one.nextReview()))
             .toList());
-  }
-
-  private static boolean isFound(CarePeriod period, String wanted) {
-    var child = period.child();
-    return (child.name() + " " + child.reference()).toLowerCase(Locale.UK).contains(wanted);
   }
 
   @GetMapping("/children/{reference}")

@@ -2,17 +2,17 @@ package org.footprint.web;
 
 import java.security.Principal;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.UUID;
 import org.footprint.calendar.DueWords;
 import org.footprint.calendar.WorkingCalendar;
-import org.footprint.child.CarePeriod;
 import org.footprint.child.NeedToKnow;
 import org.footprint.child.NeedToKnow.Sight;
 import org.footprint.child.Openings;
 import org.footprint.review.Decisions;
+import org.footprint.review.Decisions.Order;
+import org.footprint.review.Decisions.StillOpen;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,16 +23,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class DecisionsPage {
 
-  private static final List<Sorting.Column<Row>> COLUMNS =
+  /** Who answers for a whole service chooses whose, or takes the file. */
+  private static final int A_PAGE = 100;
+
+  private static final List<Sorting.Column<Order>> COLUMNS =
       List.of(
-          Sorting.words(
-              "date",
-              "By when",
-              Comparator.comparing(Row::byDay, Comparator.nullsLast(Comparator.naturalOrder()))
-                  .thenComparing(Row::name)),
-          Sorting.words("what", "Decision", byWords(Row::what)),
-          Sorting.words("owner", "Who is responsible", byWords(Row::owner)),
-          Sorting.words("child", "Child", byWords(Row::name)));
+          Sorting.words("date", "By when", Order.BY_DAY),
+          Sorting.words("what", "Decision", Order.WHAT),
+          Sorting.words("owner", "Who is responsible", Order.RESPONSIBLE),
+          Sorting.words("child", "Child", Order.CHILD));
 
   private final NeedToKnow needToKnow;
   private final Openings openings;
@@ -61,8 +60,7 @@ class DecisionsPage {
       String due,
       boolean late,
       String name,
-      String reference,
-      CarePeriod period) {}
+      String reference) {}
 
   @GetMapping("/decisions")
   String decisions(
@@ -71,18 +69,23 @@ class DecisionsPage {
       @RequestParam(defaultValue = "false") boolean reverse,
       Principal who,
       Model page) {
-    var all = rows(who.getName());
     var sorting = new Sorting<>(COLUMNS, sort, reverse);
+    var seen = needToKnow.seen(who.getName(), Sight.ALL);
+    var shown = decisions.stillOpen(seen, owner, sorting.order(), reverse, A_PAGE);
+    var open = decisions.stillOpenByResponsible(seen);
+    looked(shown, who, "The open decisions");
     page.addAttribute("owner", owner);
     page.addAttribute(
-        "owners",
-        all.stream().map(Row::owner).distinct().sorted(String.CASE_INSENSITIVE_ORDER).toList());
+        "owners", open.keySet().stream().sorted(String.CASE_INSENSITIVE_ORDER).toList());
     page.addAttribute("sort", sort);
     page.addAttribute("reverse", reverse);
     page.addAttribute("heads", sorting.heads());
-    var shown = of(owner, all);
-    looked(shown, who, "The open decisions");
-    page.addAttribute("decisions", sorting.sorted(shown));
+    page.addAttribute("decisions", shown.stream().map(this::row).toList());
+    page.addAttribute(
+        "all",
+        owner.isEmpty()
+            ? open.values().stream().mapToInt(Integer::intValue).sum()
+            : open.getOrDefault(owner, 0));
     return "decisions";
   }
 
@@ -92,35 +95,28 @@ class DecisionsPage {
       @RequestParam(defaultValue = "") String sort,
       @RequestParam(defaultValue = "false") boolean reverse,
       Principal who) {
-    var shown = of(owner, rows(who.getName()));
+    var seen = needToKnow.seen(who.getName(), Sight.ALL);
+    var order = new Sorting<>(COLUMNS, sort, reverse).order();
+    var shown = decisions.stillOpen(seen, owner, order, reverse, null);
     looked(shown, who, "The open decisions as a file");
     return Csv.file(
         "decisions.csv",
         List.of("Due on", "By when", "Decision", "Who is responsible", "Child", "Reference"),
-        new Sorting<>(COLUMNS, sort, reverse)
-            .sorted(shown).stream()
-                .map(
-                    row ->
-                        List.of(
-                            row.byDay() == null ? "" : row.byDay().toString(),
-                            row.due(),
-                            row.what(),
-                            row.owner(),
-                            row.name(),
-                            row.reference()))
-                .toList());
+        shown.stream()
+            .map(this::row)
+            .map(
+                row ->
+                    List.of(
+                        row.byDay() == null ? "" : row.byDay().toString(),
+                        row.due(),
+                        row.what(),
+                        row.owner(),
+                        row.name(),
+                        row.reference()))
+            .toList());
   }
 
-  private List<Row> rows(String person) {
-    var children =
-        needToKnow.children(person, Sight.ALL).stream()
-            .collect(Collectors.toMap(CarePeriod::id, Function.identity()));
-    return decisions.stillOpen(children.keySet()).stream()
-        .map(decision -> row(decision, children.get(decision.carePeriodId())))
-        .toList();
-  }
-
-  private Row row(Decisions.StillOpen decision, CarePeriod period) {
+  private Row row(StillOpen decision) {
     var day = decision.byDay();
     return new Row(
         decision.what(),
@@ -128,21 +124,14 @@ class DecisionsPage {
         day,
         day == null ? "No day is named" : dueWords.of(day),
         day != null && day.isBefore(calendar.today()),
-        period.child().name(),
-        period.child().reference(),
-        period);
+        decision.child(),
+        decision.reference());
   }
 
-  private void looked(List<Row> shown, Principal who, String what) {
-    var periods = shown.stream().map(Row::period).distinct().toList();
-    openings.addList(needToKnow.why(periods, who.getName()), who.getName(), what);
-  }
-
-  private static List<Row> of(String owner, List<Row> all) {
-    return all.stream().filter(row -> owner.isEmpty() || row.owner().equals(owner)).toList();
-  }
-
-  private static Comparator<Row> byWords(Function<Row, String> words) {
-    return Comparator.comparing(words, String.CASE_INSENSITIVE_ORDER);
+  private void looked(List<StillOpen> shown, Principal who, String what) {
+    var why = needToKnow.whyOf(shown.stream().map(StillOpen::carePeriodId).toList(), who.getName());
+    var whyOfChildren = new LinkedHashMap<UUID, String>();
+    shown.forEach(one -> whyOfChildren.put(one.childId(), why.get(one.carePeriodId())));
+    openings.addList(whyOfChildren, who.getName(), what);
   }
 }

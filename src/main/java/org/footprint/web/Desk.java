@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.footprint.calendar.Days;
 import org.footprint.calendar.DueWords;
 import org.footprint.calendar.WorkingCalendar;
@@ -103,18 +106,17 @@ class Desk {
   @GetMapping("/cards")
   List<CardInWords> cards(@RequestParam List<String> tasks, Principal who) {
     var keptFrom = restrictions.keptFrom(who.getName());
-    return cards.of(tasks.stream().limit(A_PAGE).toList(), who.getName()).stream()
-        .filter(card -> card.asked() || !keptFrom.contains(card.reference()))
-        .map(card -> inWords(card, who.getName()))
-        .toList();
+    return inWords(
+        cards.of(tasks.stream().limit(A_PAGE).toList(), who.getName()).stream()
+            .filter(card -> card.asked() || !keptFrom.contains(card.reference()))
+            .toList(),
+        who.getName());
   }
 
   /** What waits for whoever asks, about one child. */
   @GetMapping("/waiting")
   List<CardInWords> waiting(@RequestParam String child, Principal who) {
-    return cards.waiting(child, who.getName()).stream()
-        .map(card -> inWords(card, who.getName()))
-        .toList();
+    return inWords(cards.waiting(child, who.getName()), who.getName());
   }
 
   /** What happens once a form is sent, and if it never is. */
@@ -159,11 +161,30 @@ class Desk {
         .build();
   }
 
-  private CardInWords inWords(Card card, String person) {
+  private List<CardInWords> inWords(List<Card> page, String person) {
+    var children = periods.last(page.stream().map(Card::reference).collect(Collectors.toSet()));
+    var others =
+        page.stream().filter(card -> !card.asked()).map(card -> children.get(card.reference()));
+    var sights = needToKnow.sights(others.filter(Objects::nonNull).distinct().toList(), person);
+    return page.stream()
+        .map(
+            card ->
+                inWords(
+                    card,
+                    Optional.ofNullable(children.get(card.reference()))
+                        .filter(
+                            child ->
+                                card.asked() || sights.get(child.id()) != NeedToKnow.Sight.NOTHING)
+                        .map(child -> child.child().name())
+                        .orElse("")))
+        .toList();
+  }
+
+  private CardInWords inWords(Card card, String child) {
     return new CardInWords(
         card.taskId(),
         card.what(),
-        name(card, person),
+        child,
         card.reference(),
         card.about(),
         dueWords.of(card.due()),
@@ -173,15 +194,6 @@ class Desk {
         card.shared(),
         calendar.hasPassed(card.due()),
         card.urgent());
-  }
-
-  private String name(Card card, String person) {
-    return periods
-        .last(card.reference())
-        .filter(
-            period -> card.asked() || needToKnow.sight(period, person) != NeedToKnow.Sight.NOTHING)
-        .map(period -> period.child().name())
-        .orElse("");
   }
 
   /** When what was typed was saved. */

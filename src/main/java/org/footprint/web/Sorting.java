@@ -3,11 +3,15 @@ package org.footprint.web;
 import java.util.Comparator;
 import java.util.List;
 
-/** A table that people sort by the links in its head, without a script. */
-record Sorting<T>(List<Column<T>> columns, String by, boolean reverse) {
+/**
+ * A table that people sort by the links in its head, without a script.
+ *
+ * @param <O> how an order is said: to the database, or by comparing rows
+ */
+record Sorting<O>(List<Column<O>> columns, String by, boolean reverse) {
 
   /** Numbers begin with the largest, words with A. */
-  record Column<T>(String key, String label, boolean number, Comparator<T> order) {}
+  record Column<O>(String key, String label, boolean number, O order) {}
 
   /**
    * One cell of the head.
@@ -22,24 +26,28 @@ record Sorting<T>(List<Column<T>> columns, String by, boolean reverse) {
     }
   }
 
-  static <T> Column<T> words(String key, String label, Comparator<T> order) {
+  static <O> Column<O> words(String key, String label, O order) {
     return new Column<>(key, label, false, order);
   }
 
-  static <T> Column<T> number(String key, String label, Comparator<T> order) {
+  static <T> Column<Comparator<T>> number(String key, String label, Comparator<T> order) {
     return new Column<>(key, label, true, order.reversed());
   }
 
-  List<T> sorted(List<T> rows) {
-    var order = column().order();
-    return rows.stream().sorted(reverse ? order.reversed() : order).toList();
+  /** The one that was asked for. */
+  O order() {
+    return column().order();
+  }
+
+  static <T> List<T> sorted(List<T> rows, Sorting<Comparator<T>> by) {
+    return rows.stream().sorted(by.reverse() ? by.order().reversed() : by.order()).toList();
   }
 
   List<Head> heads() {
     return columns.stream().map(this::head).toList();
   }
 
-  private Head head(Column<T> column) {
+  private Head head(Column<O> column) {
     if (column != column()) {
       return new Head(column.key(), column.label(), column.number(), null, false);
     }
@@ -52,7 +60,7 @@ record Sorting<T>(List<Column<T>> columns, String by, boolean reverse) {
   }
 
   /** The first column where nobody has asked for one that there is. */
-  private Column<T> column() {
+  private Column<O> column() {
     return columns.stream()
         .filter(column -> column.key().equals(by))
         .findFirst()

@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TeamFile {
 
-  static final List<Sorting.Column<Row>> COLUMNS =
+  static final List<Sorting.Column<Comparator<Row>>> COLUMNS =
       List.of(
           Sorting.words("name", "Name", byWords(Row::name)),
           Sorting.words("role", "Role and team", byWords(Row::role).thenComparing(Row::name)),

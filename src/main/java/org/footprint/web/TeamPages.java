@@ -66,7 +66,7 @@ class TeamPages {
     var loads = teams.of(who.getName()).orElseThrow(TeamPages::notFound);
     var sorting = new Sorting<>(TeamFile.COLUMNS, sort, reverse);
     page.addAttribute("heads", sorting.heads());
-    page.addAttribute("people", sorting.sorted(file.rows(loads)));
+    page.addAttribute("people", Sorting.sorted(file.rows(loads), sorting));
     page.addAttribute("loads", loads);
     page.addAttribute("sort", sort);
     page.addAttribute("reverse", reverse);
@@ -80,7 +80,8 @@ class TeamPages {
       Principal who) {
     var loads = teams.of(who.getName()).orElseThrow(TeamPages::notFound);
     var sorting = new Sorting<>(TeamFile.COLUMNS, sort, reverse);
-    return Csv.file("team.csv", TeamFile.HEAD, file.csv(sorting.sorted(file.rows(loads)), loads));
+    return Csv.file(
+        "team.csv", TeamFile.HEAD, file.csv(Sorting.sorted(file.rows(loads), sorting), loads));
   }
 
   @GetMapping("/team/{person}")

@@ -54,7 +54,12 @@ class ListBenchmark {
       measure("A child's page", side, () -> ivy.get("/children/" + child));
       var mona = Browser.of("mona", our.port());
       measure("The team page of the IRO manager", side, () -> mona.get("/team"));
+      measure("The team page for one of the IROs", side, () -> mona.get("/team/ivy"));
+      measure("The children of the IRO manager", side, () -> mona.get("/children"));
+      measure("A search of the IRO manager", side, () -> mona.get("/children?search=BENCH-0001"));
       measure("The open decisions of an IRO", side, () -> ivy.get("/decisions"));
+      measure("The open decisions of the IRO manager", side, () -> mona.get("/decisions"));
+      measure("The service at a glance, in Cockpit", side, () -> mona.get("/oversight/service"));
       signIn(our.port());
       var table = table();
       System.out.println(table);
@@ -169,6 +174,7 @@ class ListBenchmark {
     for (var warm = 0; warm < CALLS / 4; warm++) {
       assertThat(call.get().statusCode()).as(what).isEqualTo(200);
     }
+    side.roundTrips().forgetStatements();
     var before = side.roundTrips().count();
     var took = new double[CALLS];
     for (var i = 0; i < CALLS; i++) {
@@ -180,6 +186,7 @@ class ListBenchmark {
     var trips = side.roundTrips().count().minus(before).trips() / (double) CALLS;
     rows.put(
         what, "%.0f ms | %.0f ms | %.1f".formatted(took[CALLS / 2], took[CALLS * 95 / 100], trips));
+    side.tellStatements(what, CALLS);
   }
 
   private String table() {

@@ -106,7 +106,7 @@ record Side(
     return (System.nanoTime() - start) / 1e9;
   }
 
-  void tellStatements(Step step, int times) {
+  void tellStatements(Object step, int times) {
     if (STATEMENTS) {
       System.out.printf("%n%s, %d times: %s%n", name, times, step);
       System.out.println(roundTrips.statements());

@@ -1,10 +1,11 @@
 package org.footprint.dispute.process;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.footprint.dispute.DisputeStage;
+import java.util.UUID;
 import org.footprint.dispute.Disputes;
-import org.footprint.dispute.Stages;
+import org.footprint.dispute.Disputes.Stand;
 import org.footprint.engine.form.TaskWords;
 import org.springframework.stereotype.Component;
 
@@ -12,11 +13,9 @@ import org.springframework.stereotype.Component;
 class DisputeTaskWords implements TaskWords {
 
   private final Disputes disputes;
-  private final Stages stages;
 
-  DisputeTaskWords(Disputes disputes, Stages stages) {
+  DisputeTaskWords(Disputes disputes) {
     this.disputes = disputes;
-    this.stages = stages;
   }
 
   @Override
@@ -25,10 +24,18 @@ class DisputeTaskWords implements TaskWords {
   }
 
   @Override
-  public String of(Map<String, ?> routing) {
-    var id = DisputeResolution.DISPUTE.in(routing);
+  public Map<String, String> of(Map<String, Map<String, Object>> routing) {
+    var ids = new HashMap<String, UUID>();
+    routing.forEach((process, facts) -> ids.put(process, DisputeResolution.DISPUTE.in(facts)));
+    var stands = disputes.whereTheyStand(ids.values());
+    var words = new HashMap<String, String>();
+    ids.forEach((process, id) -> words.put(process, words(stands.get(id))));
+    return words;
+  }
+
+  private static String words(Stand stand) {
     return "Concern"
-        + stages.current(id).map(DisputeStage::title).map(title -> " with the " + title).orElse("")
-        + (disputes.dispute(id).urgent() ? ", urgent" : "");
+        + (stand.with() == null ? "" : " with the " + stand.with())
+        + (stand.urgent() ? ", urgent" : "");
   }
 }

@@ -9,5 +9,10 @@ public interface TaskWords {
   /** The models whose tasks these words are for. */
   Set<String> processes();
 
-  String of(Map<String, ?> routing);
+  /**
+   * The words for a page of tasks, read at once.
+   *
+   * @param routing the facts of each task's process, by the process's id
+   */
+  Map<String, String> of(Map<String, Map<String, Object>> routing);
 }

@@ -1,7 +1,9 @@
 package org.footprint.review.process;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.footprint.engine.form.TaskWords;
 import org.footprint.review.Reviews;
 import org.springframework.stereotype.Component;
@@ -21,7 +23,12 @@ class ReviewTaskWords implements TaskWords {
   }
 
   @Override
-  public String of(Map<String, ?> routing) {
-    return "Review number " + reviews.review(Review.REVIEW.in(routing)).number();
+  public Map<String, String> of(Map<String, Map<String, Object>> routing) {
+    var ids = new HashMap<String, UUID>();
+    routing.forEach((process, facts) -> ids.put(process, Review.REVIEW.in(facts)));
+    var numbers = reviews.numbers(ids.values());
+    var words = new HashMap<String, String>();
+    ids.forEach((process, id) -> words.put(process, "Review number " + numbers.get(id)));
+    return words;
   }
 }

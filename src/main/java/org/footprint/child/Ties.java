@@ -1,0 +1,122 @@
+package org.footprint.child;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.footprint.people.Role;
+import org.footprint.people.Standing;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Lets the database say what somebody has to do with which child. */
+@Repository
+class Ties {
+
+  private static final String CIRCLE =
+      """
+      select p.id, p.child_id, r.team_id, r.social_worker_id, a.iro_id, x.id as restriction_id,
+        x.id is not null and n.person_id is null as kept
+      from footprint.care_period p
+      left join footprint.restriction x on x.child_id = p.child_id and x.lifted_at is null
+      left join footprint.named_person n on n.restriction_id = x.id and n.person_id = :person
+      """;
+
+  /** Who stands around the child, or stood there when the time in care ended. */
+  private static final String OF_THESE =
+      CIRCLE
+          + """
+          left join lateral (select team_id, social_worker_id from footprint.responsibility
+                             where care_period_id = p.id
+                             order by to_day desc nulls first, from_day desc limit 1) r on true
+          left join lateral (select iro_id from footprint.allocation where care_period_id = p.id
+                             order by to_at desc nulls first, allocated_at desc limit 1) a on true
+          where p.id = any(:these)
+          """;
+
+  private static final String OF_ALL_RUNNING =
+      CIRCLE
+          + """
+          left join footprint.responsibility r on r.care_period_id = p.id and r.to_day is null
+          left join footprint.allocation a on a.care_period_id = p.id and a.to_at is null
+          where p.ended_on is null
+          """;
+
+  /** Those that may come into question, found by index: few have to do with every child. */
+  private static final String OF_THOSE_AROUND =
+      OF_ALL_RUNNING
+          + """
+          and p.id in (
+            select care_period_id from footprint.responsibility
+            where to_day is null and (social_worker_id = :person or social_worker_id = any(:away))
+            union select care_period_id from footprint.responsibility
+            where to_day is null and (team_id = any(:teams) or team_id = any(:teamsOfAway))
+            union select care_period_id from footprint.allocation
+            where to_at is null and (iro_id = :person or iro_id = any(:away))
+            union select k.id from footprint.care_period k where k.child_id in (
+              select h.child_id from footprint.handed_task h where h.person_id = :person
+              union select o.child_id from footprint.emergency_opening o
+              where o.person_id = :person and o.open_until > :now
+              union select y.child_id from footprint.named_person m
+              join footprint.restriction y on y.id = m.restriction_id
+              where m.person_id = :person and y.lifted_at is null))
+          """;
+
+  private static final String TIED =
+      "select id, child_id, tie from (select id, child_id, "
+          + Tie.nearest()
+          + " as tie from (%s) circle) tied where :here and tie = any(:ties)";
+
+  private final JdbcClient database;
+  private final Clock clock;
+
+  Ties(JdbcClient database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** Those of these periods of care that somebody has to do with, by their ids. */
+  Map<UUID, Tie> of(Collection<UUID> periods, Standing who, boolean acting) {
+    var ties = new HashMap<UUID, Tie>();
+    database
+        .sql(TIED.formatted(OF_THESE))
+        .params(parameters(who, Set.of(Tie.values()), acting))
+        .param("these", periods.toArray(UUID[]::new))
+        .query(
+            row -> {
+              ties.put(row.getObject("id", UUID.class), Tie.valueOf(row.getString("tie")));
+            });
+    return ties;
+  }
+
+  /** The running periods of care with which somebody has one of these ties. */
+  Seen seen(Standing who, Set<Tie> ties, boolean acting) {
+    var every = who.everywhere() || sendsPapers(who);
+    return new Seen(
+        TIED.formatted(every ? OF_ALL_RUNNING : OF_THOSE_AROUND), parameters(who, ties, acting));
+  }
+
+  private Map<String, ?> parameters(Standing who, Set<Tie> ties, boolean acting) {
+    return Map.of(
+        "person", who.person(),
+        "here", who.here(),
+        "away", ids(who.away()),
+        "teams", ids(who.teams()),
+        "teamsOfAway", ids(who.teamsOfAway()),
+        "sendsPapers", sendsPapers(who),
+        "acting", acting,
+        "now", clock.instant().atOffset(ZoneOffset.UTC),
+        "ties", ties.stream().map(Tie::name).toArray(String[]::new));
+  }
+
+  static boolean sendsPapers(Standing who) {
+    return who.isIn(Role.BUSINESS_SUPPORT);
+  }
+
+  private static String[] ids(Set<String> some) {
+    return some.toArray(String[]::new);
+  }
+}
