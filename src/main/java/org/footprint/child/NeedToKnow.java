@@ -55,7 +55,7 @@ public class NeedToKnow {
   /** The same of several periods of care, by their ids. */
   public Map<UUID, Sight> sights(Collection<CarePeriod> all, String person) {
     var periods = all.stream().map(CarePeriod::id).distinct().toList();
-    var found = ties(periods, person, false);
+    var found = ties(periods, person, EnumSet.allOf(Tie.class));
     return periods.stream()
         .collect(
             Collectors.toMap(
@@ -78,7 +78,7 @@ public class NeedToKnow {
 
   /** The same by the ids of the periods of care. */
   public Map<UUID, String> whyOf(Collection<UUID> periods, String person) {
-    var found = ties(periods, person, false);
+    var found = ties(periods, person, EnumSet.allOf(Tie.class));
     return periods.stream()
         .distinct()
         .collect(
@@ -92,11 +92,11 @@ public class NeedToKnow {
    * in an emergency was opened to be read.
    */
   public boolean worksWith(CarePeriod period, String person) {
-    return !ties(List.of(period.id()), person, true).isEmpty();
+    return !ties(List.of(period.id()), person, Tie.FOR_ACTING).isEmpty();
   }
 
-  private Map<UUID, Tie> ties(Collection<UUID> periods, String person, boolean acting) {
-    return periods.isEmpty() ? Map.of() : ties.of(periods, standing(person), acting);
+  private Map<UUID, Tie> ties(Collection<UUID> periods, String person, Set<Tie> wanted) {
+    return periods.isEmpty() ? Map.of() : ties.of(periods, standing(person), wanted);
   }
 
   /** Whether somebody works with all children, unless one is kept from them. */
@@ -113,7 +113,7 @@ public class NeedToKnow {
 
   /** The children in care of whom somebody may see at least so much, for other statements. */
   public Seen seen(String person, Sight atLeast) {
-    return ties.seen(standing(person), Tie.with(atLeast), false);
+    return ties.seen(standing(person), Tie.with(atLeast));
   }
 
   /**
@@ -146,7 +146,7 @@ public class NeedToKnow {
 
   /** The children in care with whom somebody works, by name. */
   List<CarePeriod> workedWith(String person) {
-    return workedWith(person, EnumSet.allOf(Tie.class));
+    return workedWith(person, Tie.FOR_ACTING);
   }
 
   /** Those of them with whom somebody works by a role, and not for one task alone, by name. */
@@ -155,7 +155,7 @@ public class NeedToKnow {
   }
 
   private List<CarePeriod> workedWith(String person, Set<Tie> by) {
-    return records.openPeriods(ties.seen(standing(person), by, true), "", null);
+    return records.openPeriods(ties.seen(standing(person), by), "", null);
   }
 
   private Standing standing(String person) {

@@ -32,8 +32,12 @@ enum Tie {
           + " where o.person_id = :person and o.open_until > :now)"),
   SENDS_THE_PAPERS("Sends the papers", Sight.ARRANGEMENTS, ":sendsPapers");
 
+  /** What was opened in an emergency was opened to be read. */
+  static final Set<Tie> FOR_ACTING = EnumSet.complementOf(EnumSet.of(OPENED_IN_AN_EMERGENCY));
+
   /** Whoever was given one task, or is named, has no role for the child. */
-  static final Set<Tie> BY_ROLE = EnumSet.complementOf(EnumSet.of(GIVEN_A_TASK, NAMED));
+  static final Set<Tie> BY_ROLE =
+      EnumSet.complementOf(EnumSet.of(OPENED_IN_AN_EMERGENCY, GIVEN_A_TASK, NAMED));
 
   private final String words;
   private final Sight sight;
@@ -60,16 +64,22 @@ enum Tie {
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Tie.class)));
   }
 
-  /** The nearest tie of each row that has the columns of a child's circle, or null. */
-  static String nearest() {
+  /**
+   * The nearest tie of each row that has the columns of a child's circle, where it is one of these;
+   * otherwise null. Whoever works with a child still does so once they have opened its record.
+   */
+  static String nearest(Set<Tie> wanted) {
     return EnumSet.allOf(Tie.class).stream()
-        .map(Tie::when)
+        .filter(tie -> tie != OPENED_IN_AN_EMERGENCY || wanted.contains(tie))
+        .map(tie -> tie.when(wanted.contains(tie)))
         .collect(Collectors.joining("\n", "case\n", "\nend"));
   }
 
-  private String when() {
-    return this == OPENED_IN_AN_EMERGENCY
-        ? "when not :acting and (%s) then '%s'".formatted(condition, this)
-        : "when not kept and (%s) then '%s'".formatted(condition, this);
+  private String when(boolean wanted) {
+    return "when %s(%s) then %s"
+        .formatted(
+            this == OPENED_IN_AN_EMERGENCY ? "" : "not kept and ",
+            condition,
+            wanted ? "'" + this + "'" : "null");
   }
 }

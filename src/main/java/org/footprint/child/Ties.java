@@ -52,8 +52,6 @@ class Ties {
           and p.id in (
             select care_period_id from footprint.responsibility
             where to_day is null and (social_worker_id = :person or social_worker_id = any(:away))
-            union select care_period_id from footprint.responsibility
-            where to_day is null and (team_id = any(:teams) or team_id = any(:teamsOfAway))
             union select care_period_id from footprint.allocation
             where to_at is null and (iro_id = :person or iro_id = any(:away))
             union select k.id from footprint.care_period k where k.child_id in (
@@ -62,13 +60,15 @@ class Ties {
               where o.person_id = :person and o.open_until > :now
               union select y.child_id from footprint.named_person m
               join footprint.restriction y on y.id = m.restriction_id
-              where m.person_id = :person and y.lifted_at is null))
+              where m.person_id = :person and y.lifted_at is null)
+            %s)
           """;
 
-  private static final String TIED =
-      "select id, child_id, tie from (select id, child_id, "
-          + Tie.nearest()
-          + " as tie from (%s) circle) tied where :here and tie = any(:ties)";
+  private static final String OF_THEIR_TEAMS =
+      """
+      union select care_period_id from footprint.responsibility
+      where to_day is null and (team_id = any(:teams) or team_id = any(:teamsOfAway))
+      """;
 
   private final JdbcClient database;
   private final Clock clock;
@@ -78,12 +78,12 @@ class Ties {
     this.clock = clock;
   }
 
-  /** Those of these periods of care that somebody has to do with, by their ids. */
-  Map<UUID, Tie> of(Collection<UUID> periods, Standing who, boolean acting) {
+  /** What somebody has to do with these periods of care, by their ids. */
+  Map<UUID, Tie> of(Collection<UUID> periods, Standing who, Set<Tie> wanted) {
     var ties = new HashMap<UUID, Tie>();
     database
-        .sql(TIED.formatted(OF_THESE))
-        .params(parameters(who, Set.of(Tie.values()), acting))
+        .sql(tied(OF_THESE, wanted))
+        .params(parameters(who))
         .param("these", periods.toArray(UUID[]::new))
         .query(
             row -> {
@@ -93,13 +93,28 @@ class Ties {
   }
 
   /** The running periods of care with which somebody has one of these ties. */
-  Seen seen(Standing who, Set<Tie> ties, boolean acting) {
-    var every = who.everywhere() || sendsPapers(who);
-    return new Seen(
-        TIED.formatted(every ? OF_ALL_RUNNING : OF_THOSE_AROUND), parameters(who, ties, acting));
+  Seen seen(Standing who, Set<Tie> wanted) {
+    return new Seen(tied(inQuestion(who), wanted), parameters(who));
   }
 
-  private Map<String, ?> parameters(Standing who, Set<Tie> ties, boolean acting) {
+  /** A statement that names no teams is planned for the few children of one person. */
+  private static String inQuestion(Standing who) {
+    if (who.everywhere() || sendsPapers(who)) {
+      return OF_ALL_RUNNING;
+    }
+    return OF_THOSE_AROUND.formatted(
+        who.teams().isEmpty() && who.teamsOfAway().isEmpty() ? "" : OF_THEIR_TEAMS);
+  }
+
+  private static String tied(String circles, Set<Tie> wanted) {
+    return "select id, child_id, tie from (select id, child_id, "
+        + Tie.nearest(wanted)
+        + " as tie from ("
+        + circles
+        + ") circle) tied where :here and tie is not null";
+  }
+
+  private Map<String, ?> parameters(Standing who) {
     return Map.of(
         "person", who.person(),
         "here", who.here(),
@@ -107,12 +122,10 @@ class Ties {
         "teams", ids(who.teams()),
         "teamsOfAway", ids(who.teamsOfAway()),
         "sendsPapers", sendsPapers(who),
-        "acting", acting,
-        "now", clock.instant().atOffset(ZoneOffset.UTC),
-        "ties", ties.stream().map(Tie::name).toArray(String[]::new));
+        "now", clock.instant().atOffset(ZoneOffset.UTC));
   }
 
-  static boolean sendsPapers(Standing who) {
+  private static boolean sendsPapers(Standing who) {
     return who.isIn(Role.BUSINESS_SUPPORT);
   }
 

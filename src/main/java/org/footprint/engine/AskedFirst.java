@@ -1,6 +1,8 @@
 package org.footprint.engine;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
@@ -50,6 +52,9 @@ class AskedFirst implements SessionFactory {
 
   private final class Tasks extends TaskManager {
 
+    /** Looked up once in a command, which may ask about several lists. */
+    private final Map<String, List<String>> found = new HashMap<>();
+
     @Override
     public List<Task> findTasksByQueryCriteria(TaskQueryImpl query) {
       narrow(query);
@@ -61,19 +66,19 @@ class AskedFirst implements SessionFactory {
       narrow(query);
       return super.findTaskCountByQueryCriteria(query);
     }
-  }
 
-  private void narrow(TaskQueryImpl query) {
-    if (query.getTaskId() == null && query.getTaskIdIn() == null) {
-      query.getQueries().stream()
-          .filter(AskedFirst::isAboutOnePerson)
-          .findFirst()
-          .map(TaskQueryImpl::getInvolvedUser)
-          .map(this::tasksOf)
-          .filter(ids -> ids.size() <= MOST)
-          .ifPresent(
-              ids ->
-                  query.taskIdIn(ids.isEmpty() ? new String[] {""} : ids.toArray(String[]::new)));
+    private void narrow(TaskQueryImpl query) {
+      if (query.getTaskId() == null && query.getTaskIdIn() == null) {
+        query.getQueries().stream()
+            .filter(AskedFirst::isAboutOnePerson)
+            .findFirst()
+            .map(TaskQueryImpl::getInvolvedUser)
+            .map(person -> found.computeIfAbsent(person, AskedFirst.this::tasksOf))
+            .filter(ids -> ids.size() <= MOST)
+            .ifPresent(
+                ids ->
+                    query.taskIdIn(ids.isEmpty() ? new String[] {""} : ids.toArray(String[]::new)));
+      }
     }
   }
 

@@ -3,6 +3,7 @@ package org.footprint.review;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.footprint.child.Seen;
 import org.footprint.form.Answers;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,6 +25,9 @@ public class Decisions {
 
   private static final String LABEL = "Decision";
   private static final String EARLIER = "Earlier decision";
+
+  private static final RowMapper<StillOpen> STILL_OPEN_ROW =
+      new SimplePropertyRowMapper<>(StillOpen.class);
 
   private final JdbcClient database;
 
@@ -104,66 +110,76 @@ public class Decisions {
     }
   }
 
-  /**
-   * What is still open of the last review held of each child in care, whose time in care is seen.
-   */
+  /** What is still open of the last review held in each time in care that is seen. */
   private static final String STILL_OPEN =
       """
-      select seen.id as care_period_id, seen.child_id, c.first_names || ' ' || c.last_name as child,
-        c.reference, d.what, d.responsible, d.by_day, d.number, d.id
-      from (%s) seen
-      join footprint.child c on c.id = seen.child_id
-      join lateral (select r.id from footprint.review r
-        join footprint.held_review h on h.review_id = r.id
-        where r.care_period_id = seen.id order by r.number desc limit 1) last on true
-      join lateral (
-        select * from footprint.decision where review_id = last.id
-        union all select * from footprint.decision
-        where outcome_review_id = last.id and review_id <> last.id
-          and outcome in ('notDone', 'partlyDone')) d on true
-      left join lateral (select p.outcome from footprint.report_progress p
-        where p.decision_id = d.id and p.outcome is not null limit 1) said on true
-      left join footprint.midway_decision m
-        on m.decision_id = d.id and m.review_id = d.review_id
-      where coalesce(d.outcome, said.outcome, m.state, '') not in ('done', 'noLongerNeeded')
+      with last as (
+        select seen.id as care_period_id, seen.child_id, r.id
+        from (%s) seen
+        join footprint.review r on r.care_period_id = seen.id and r.ended = 'held'
+        where not exists (select from footprint.review later
+          where later.care_period_id = seen.id and later.ended = 'held'
+            and later.number > r.number)
+      ), decided as (
+        select last.care_period_id, last.child_id, d.* from last
+        join footprint.decision d on d.review_id = last.id
+        union all
+        select last.care_period_id, last.child_id, d.* from last
+        join footprint.decision d on d.outcome_review_id = last.id and d.review_id <> last.id
+          and d.outcome in ('notDone', 'partlyDone')
+      ), open as materialized (
+        select d.care_period_id, d.child_id, d.what, d.responsible, d.by_day, d.number, d.id,
+          c.first_names || ' ' || c.last_name as child, c.reference from decided d
+        join footprint.child c on c.id = d.child_id
+        left join footprint.midway_decision m
+          on m.decision_id = d.id and m.review_id = d.review_id
+        where coalesce(d.outcome, (select p.outcome from footprint.report_progress p
+            where p.decision_id = d.id and p.outcome is not null limit 1), m.state, '')
+          not in ('done', 'noLongerNeeded')
+      )
       """;
 
-  /** How many decisions are open with each who is responsible. */
-  public Map<String, Integer> stillOpenByResponsible(Seen seen) {
-    var open = new HashMap<String, Integer>();
-    database
-        .sql(
-            "select responsible, count(*) as number from ("
-                + STILL_OPEN.formatted(seen.sql())
-                + ") d group by responsible")
-        .params(seen.parameters())
-        .query(
-            row -> {
-              open.put(row.getString("responsible"), row.getInt("number"));
-            });
-    return open;
-  }
+  /**
+   * Decisions that are still open.
+   *
+   * @param first those that were asked for, as many as were
+   * @param byResponsible how many there are in all, by who is responsible
+   */
+  public record Open(List<StillOpen> first, Map<String, Integer> byResponsible) {}
 
   /**
-   * The first of the open decisions.
+   * Reads the open decisions once, for the first of them and for how many there are.
    *
    * @param responsible whose, or empty for everybody's
    * @param most null for all
    */
-  public List<StillOpen> stillOpen(
-      Seen seen, String responsible, Order order, boolean reverse, Integer most) {
-    return database
+  public Open stillOpen(Seen seen, String responsible, Order order, boolean reverse, Integer most) {
+    var open = new Open(new ArrayList<>(), new HashMap<>());
+    database
         .sql(
-            "select * from ("
-                + STILL_OPEN.formatted(seen.sql())
-                + ") d where :responsible in ('', responsible) order by "
+            STILL_OPEN.formatted(seen.sql())
+                + """
+                select null as care_period_id, null as child_id, null as child, null as reference,
+                  null as what, responsible, null as by_day, count(*) as number
+                from open group by responsible
+                union all
+                (select care_period_id, child_id, child, reference, what, responsible, by_day, 0
+                from open where :responsible in ('', responsible) order by
+                """
                 + (reverse ? order.backwards : order.forwards)
-                + ", by_day nulls last, number, id limit cast(:most as int)")
+                + ", by_day nulls last, number, id limit cast(:most as int))")
         .params(seen.parameters())
         .param("responsible", responsible)
         .param("most", most)
-        .query(StillOpen.class)
-        .list();
+        .query(
+            row -> {
+              if (row.getString("care_period_id") == null) {
+                open.byResponsible().put(row.getString("responsible"), row.getInt("number"));
+              } else {
+                open.first().add(STILL_OPEN_ROW.mapRow(row, row.getRow()));
+              }
+            });
+    return open;
   }
 
   /** What became of an earlier decision, as the social worker or the review found. */

@@ -71,12 +71,13 @@ class DecisionsPage {
       Model page) {
     var sorting = new Sorting<>(COLUMNS, sort, reverse);
     var seen = needToKnow.seen(who.getName(), Sight.ALL);
-    var shown = decisions.stillOpen(seen, owner, sorting.order(), reverse, A_PAGE);
-    var open = decisions.stillOpenByResponsible(seen);
+    var open = decisions.stillOpen(seen, owner, sorting.order(), reverse, A_PAGE);
+    var shown = open.first();
+    var numbers = open.byResponsible();
     looked(shown, who, "The open decisions");
     page.addAttribute("owner", owner);
     page.addAttribute(
-        "owners", open.keySet().stream().sorted(String.CASE_INSENSITIVE_ORDER).toList());
+        "owners", numbers.keySet().stream().sorted(String.CASE_INSENSITIVE_ORDER).toList());
     page.addAttribute("sort", sort);
     page.addAttribute("reverse", reverse);
     page.addAttribute("heads", sorting.heads());
@@ -84,8 +85,8 @@ class DecisionsPage {
     page.addAttribute(
         "all",
         owner.isEmpty()
-            ? open.values().stream().mapToInt(Integer::intValue).sum()
-            : open.getOrDefault(owner, 0));
+            ? numbers.values().stream().mapToInt(Integer::intValue).sum()
+            : numbers.getOrDefault(owner, 0));
     return "decisions";
   }
 
@@ -97,7 +98,7 @@ class DecisionsPage {
       Principal who) {
     var seen = needToKnow.seen(who.getName(), Sight.ALL);
     var order = new Sorting<>(COLUMNS, sort, reverse).order();
-    var shown = decisions.stillOpen(seen, owner, order, reverse, null);
+    var shown = decisions.stillOpen(seen, owner, order, reverse, null).first();
     looked(shown, who, "The open decisions as a file");
     return Csv.file(
         "decisions.csv",

@@ -20,12 +20,14 @@ import org.footprint.draft.Drafts;
 import org.footprint.engine.AskedPeople;
 import org.footprint.engine.Cards;
 import org.footprint.engine.Cards.Card;
+import org.footprint.engine.ListCounts;
 import org.footprint.engine.TasksInHand;
 import org.footprint.engine.WhatNext;
 import org.footprint.form.Refused;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,6 +52,7 @@ class Desk {
   private static final int LONGEST = 3;
 
   private final Cards cards;
+  private final ListCounts counts;
   private final AskedPeople asked;
   private final Drafts drafts;
   private final WhatNext whatNext;
@@ -62,6 +65,7 @@ class Desk {
 
   Desk(
       Cards cards,
+      ListCounts counts,
       AskedPeople asked,
       Drafts drafts,
       WhatNext whatNext,
@@ -72,6 +76,7 @@ class Desk {
       DueWords dueWords,
       WorkingCalendar calendar) {
     this.cards = cards;
+    this.counts = counts;
     this.asked = asked;
     this.drafts = drafts;
     this.whatNext = whatNext;
@@ -111,6 +116,12 @@ class Desk {
             .filter(card -> card.asked() || !keptFrom.contains(card.reference()))
             .toList(),
         who.getName());
+  }
+
+  /** How many tasks stand in each list, by its name. */
+  @GetMapping("/counts")
+  Map<String, Long> counts(Authentication who) {
+    return counts.of(who.getName(), SignedInGroups.of(who));
   }
 
   /** What waits for whoever asks, about one child. */
