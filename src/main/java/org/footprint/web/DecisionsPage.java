@@ -23,8 +23,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class DecisionsPage {
 
-  /** Who answers for a whole service chooses whose, or takes the file. */
-  private static final int A_PAGE = 100;
+  /** More than anybody has with children of their own; whoever sees a whole service chooses. */
+  private static final int A_PAGE = 500;
 
   private static final List<Sorting.Column<Order>> COLUMNS =
       List.of(

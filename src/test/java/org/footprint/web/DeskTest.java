@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.footprint.FootprintTest;
 import org.footprint.Meanwhile;
@@ -75,6 +76,23 @@ class DeskTest {
     var card = card("tess", concern.task(ANSWER_CONCERN).getId());
 
     assertThat(card.get("about").asText()).isEqualTo("Concern with the Team Manager, urgent");
+  }
+
+  @Test
+  void theCountsAreThoseOfTheListsThemselves() throws IOException {
+    casework.begun(TUESDAY);
+    for (var person : List.of("ivy", "bea", "mona")) {
+      var browser = Browser.of(person, port);
+      var counts = json.readTree(browser.get("/desk/counts").body());
+      var lists = json.readTree(browser.get(Browser.ENGINE + "/filter?maxResults=50").body());
+      assertThat(lists).hasSizeGreaterThan(6).hasSameSizeAs(counts);
+      for (var list : lists) {
+        var path = Browser.ENGINE + "/filter/" + list.get("id").asText() + "/count";
+        assertThat(counts.get(list.get("name").asText()))
+            .as(person + ": " + list.get("name"))
+            .isEqualTo(json.readTree(browser.get(path).body()).get("count"));
+      }
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.footprint.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.footprint.child.process.ChildInCare.ALLOCATE_IRO;
 import static org.footprint.child.process.ChildInCare.HAND_OVER;
+import static org.footprint.review.process.Review.HOLD_REVIEW;
 import static org.footprint.review.process.ReviewOutcomes.ISSUE_DECISIONS;
 import static org.footprint.review.process.ReviewOutcomes.UPDATE_CARE_PLAN;
 import static org.footprint.web.security.Browser.ENGINE;
@@ -34,6 +35,7 @@ import org.footprint.form.Answers;
 import org.footprint.people.Covers;
 import org.footprint.review.Casework;
 import org.footprint.review.Casework.Case;
+import org.footprint.review.ReviewAnswers;
 import org.footprint.web.security.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -105,7 +107,7 @@ class NeedToKnowTest {
       Map.of(
           "/children?search={child}", Sight.ARRANGEMENTS,
           "/children.csv?search={child}", Sight.ARRANGEMENTS,
-          "/decisions", Sight.ALL,
+          "/decisions?owner={owner}", Sight.ALL,
           "/decisions.csv", Sight.ALL);
 
   /** What may name a child to some, by what else they are, and to nobody who need not know. */
@@ -208,13 +210,25 @@ class NeedToKnowTest {
             "type", "workerChanged", "onDay", "2026-03-03", "team", "oak", "socialWorker", "sam"));
     tells(reference, Map.of("type", "iroChanged", "iro", "ivy", "words", "Ian has too many"));
     child.finished(HAND_OVER, Map.of("words", "Likes the sea", "metOn", "2026-03-03"));
-    child.arranged("2026-03-24").held("2026-03-24").written();
+    child.arranged("2026-03-24");
+    child.itIs(Instant.parse("2026-03-24T15:00:00Z"));
+    var decision = Map.of("what", "A school", "who", owner(name), "by", "2026-04-30");
+    child
+        .finished(
+            HOLD_REVIEW,
+            ReviewAnswers.with(ReviewAnswers.held("2026-03-24"), "decisions", List.of(decision)))
+        .written();
     var concern = disputed.raised(child, "1", "wrong", name + " waits for a school");
     var task = child.task(UPDATE_CARE_PLAN).getId();
     tasks.setAssignee(task, "stefan");
     handed.add(
         task, periods.last(reference).orElseThrow().child().id(), "stefan", "tess", "Sam is ill");
     return new Known(name, child, concern, task, child.task(ISSUE_DECISIONS));
+  }
+
+  /** Somebody who has a decision of this child's alone, without the child's name in theirs. */
+  private static String owner(String name) {
+    return "Owner-" + new StringBuilder(name).reverse();
   }
 
   private void tells(String reference, Map<String, Object> change) {
@@ -514,6 +528,7 @@ class NeedToKnowTest {
   private String filled(String path, Known child) {
     return path.replace("{child}", child.reference())
         .replace("{review}", child.child().lastHeld().reviewId().toString())
+        .replace("{owner}", owner(child.name()))
         .replace("{task}", child.issuing().getId())
         .replace("{model}", child.issuing().getProcessDefinitionId())
         .replace("{instance}", child.issuing().getProcessInstanceId());

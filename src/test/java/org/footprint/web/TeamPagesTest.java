@@ -138,6 +138,37 @@ class TeamPagesTest {
   }
 
   @Test
+  void aFileAboutAColleagueIsALookAtEachChildInIt() {
+    var child = casework.begun(TUESDAY);
+    var other = casework.told(TUESDAY, one -> one);
+
+    get("mona", "/team/ivy");
+    assertThat(looks(child)).isEmpty();
+    get("mona", "/team/ivy/children.csv");
+    get("mona", "/team/ivy/tasks.csv");
+    get("mona", "/team/ivy/tasks.csv");
+
+    assertThat(looks(child))
+        .containsExactly(
+            "mona: A colleague's children as a file, Holds a post for the child's team",
+            "mona: A colleague's tasks as a file, Holds a post for the child's team");
+    assertThat(looks(other)).as("has another IRO").isEmpty();
+  }
+
+  private List<String> looks(Case child) {
+    return database
+        .sql(
+            """
+            select person_id || ': ' || what || ', ' || why from footprint.opening o
+            join footprint.child c on c.id = o.child_id
+            where reference = ? and what like '%file' order by o.id
+            """)
+        .param(child.reference())
+        .query(String.class)
+        .list();
+  }
+
+  @Test
   void whatIsOverdueIsCountedFromTheMinuteItIsDue() {
     var child = casework.begun(TUESDAY);
     var due = child.task(ARRANGE_REVIEW).getDueDate().toInstant();
