@@ -51,9 +51,9 @@ class Ties {
           + """
           and p.id in (
             select care_period_id from footprint.responsibility
-            where to_day is null and (social_worker_id = :person or social_worker_id = any(:away))
+            where to_day is null and social_worker_id = :person
             union select care_period_id from footprint.allocation
-            where to_at is null and (iro_id = :person or iro_id = any(:away))
+            where to_at is null and iro_id = :person
             union select k.id from footprint.care_period k where k.child_id in (
               select h.child_id from footprint.handed_task h where h.person_id = :person
               union select o.child_id from footprint.emergency_opening o
@@ -63,6 +63,14 @@ class Ties {
               where m.person_id = :person and y.lifted_at is null)
             %s)
           """;
+
+  private static final String OF_THOSE_AWAY =
+      """
+      union select care_period_id from footprint.responsibility
+      where to_day is null and social_worker_id = any(:away)
+      union select care_period_id from footprint.allocation
+      where to_at is null and iro_id = any(:away)
+      """;
 
   private static final String OF_THEIR_TEAMS =
       """
@@ -97,13 +105,14 @@ class Ties {
     return new Seen(tied(inQuestion(who), wanted), parameters(who));
   }
 
-  /** A statement that names no teams is planned for the few children of one person. */
+  /** What is not asked is not in the statement, so that it is planned for one person's few. */
   private static String inQuestion(Standing who) {
     if (who.everywhere() || sendsPapers(who)) {
       return OF_ALL_RUNNING;
     }
+    var teams = !who.teams().isEmpty() || !who.teamsOfAway().isEmpty();
     return OF_THOSE_AROUND.formatted(
-        who.teams().isEmpty() && who.teamsOfAway().isEmpty() ? "" : OF_THEIR_TEAMS);
+        (who.away().isEmpty() ? "" : OF_THOSE_AWAY) + (teams ? OF_THEIR_TEAMS : ""));
   }
 
   private static String tied(String circles, Set<Tie> wanted) {
