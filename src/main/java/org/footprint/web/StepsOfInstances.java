@@ -37,7 +37,16 @@ class StepsOfInstances {
   private final DueWords dueWords;
   private final WorkingCalendar calendar;
 
-  StepsOfInstances(StepsOfInstance instances, PassingOn passingOn, CarePeriods periods, NeedToKnow needToKnow, Openings openings, Organisation organisation, StepWords words, DueWords dueWords, WorkingCalendar calendar) {
+  StepsOfInstances(
+      StepsOfInstance instances,
+      PassingOn passingOn,
+      CarePeriods periods,
+      NeedToKnow needToKnow,
+      Openings openings,
+      Organisation organisation,
+      StepWords words,
+      DueWords dueWords,
+      WorkingCalendar calendar) {
     this.instances = instances;
     this.passingOn = passingOn;
     this.periods = periods;
