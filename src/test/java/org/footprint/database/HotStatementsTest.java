@@ -190,9 +190,9 @@ class HotStatementsTest {
         connection,
         """
         update footprint.dispute set closed_at = raised_at, outcome = 'withdrawn'
-        where id in (select cast(md5('' || n) as uuid) from generate_series(101, %d) n)
-        """
-            .formatted(ROWS));
+        where closed_at is null
+          and id not in (select cast(md5('' || n) as uuid) from generate_series(1, 20) n)
+        """);
     run(connection, "analyze footprint.dispute");
     run(connection, "set local session_replication_role = origin");
   }
@@ -278,10 +278,10 @@ class HotStatementsTest {
     }
   }
 
-  /** What the driver sends in its own form is stood in for. */
+  /** For somebody who has a hundredth of it; what is not sent as text is stood in for. */
   private static String value(String literal, String type) {
     return !literal.equals("?")
-        ? literal
+        ? literal.replaceAll("'(sam|ivy|tess|bea)'", "'person-1'")
         : switch (type) {
           case "uuid[]" -> "array[cast(md5('1') as uuid)]";
           case "text[]", "character varying[]" -> "array['person-1']";
