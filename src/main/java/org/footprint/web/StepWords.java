@@ -2,7 +2,9 @@ package org.footprint.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.footprint.calendar.Days;
 import org.footprint.calendar.Spans;
 import org.footprint.calendar.WorkingCalendar;
@@ -28,14 +30,15 @@ class StepWords {
       String name, String who, String ended, String took, String due, String how, boolean late) {}
 
   List<EndedStep> ended(List<Step> steps) {
-    return steps.stream().map(this::ended).toList();
+    var names = new HashMap<String, String>();
+    return steps.stream().map(step -> ended(step, names)).toList();
   }
 
-  private EndedStep ended(Step step) {
+  private EndedStep ended(Step step, Map<String, String> names) {
     var late = step.done() && step.due() != null && calendar.isLate(step.due(), step.ended());
     return new EndedStep(
         step.name(),
-        step.done() ? who(step, "Not written down") : "Nobody",
+        step.done() ? who(step, "Not written down", names) : "Nobody",
         minute(step.ended()),
         span(Duration.between(step.began(), step.ended())),
         step.due() == null ? "" : minute(step.due()),
@@ -58,9 +61,14 @@ class StepWords {
   }
 
   String who(Step step, String nobody) {
+    return who(step, nobody, new HashMap<>());
+  }
+
+  private String who(Step step, String nobody, Map<String, String> names) {
     return step.person() == null
         ? nobody
-        : organisation.person(step.person()).map(Person::name).orElse(step.person());
+        : names.computeIfAbsent(
+            step.person(), id -> organisation.person(id).map(Person::name).orElse(id));
   }
 
   String day(Instant at) {
