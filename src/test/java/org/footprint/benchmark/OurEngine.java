@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.footprint.FootprintApplication;
@@ -20,16 +22,28 @@ class OurEngine implements AutoCloseable {
   private final Side side;
 
   OurEngine(Path data) throws IOException {
+    this(data, List.of(), List.of());
+  }
+
+  OurEngine(Path data, List<BeanPostProcessor> also, List<String> settings) throws IOException {
     FileSystemUtils.deleteRecursively(data);
     var roundTrips = new RoundTrips();
     application =
         new SpringApplicationBuilder(FootprintApplication.class)
-            .initializers(beans -> beans.getBeanFactory().addBeanPostProcessor(count(roundTrips)))
+            .initializers(
+                beans -> {
+                  beans.getBeanFactory().addBeanPostProcessor(count(roundTrips));
+                  also.forEach(beans.getBeanFactory()::addBeanPostProcessor);
+                })
             .properties("logging.level.root=warn")
             .run(
-                "--server.port=0",
-                "--footprint.data-directory=" + data,
-                "--footprint.simulation.wanted=false");
+                Stream.concat(
+                        Stream.of(
+                            "--server.port=0",
+                            "--footprint.data-directory=" + data,
+                            "--footprint.simulation.wanted=false"),
+                        settings.stream())
+                    .toArray(String[]::new));
     side =
         Side.of(
             "ours",

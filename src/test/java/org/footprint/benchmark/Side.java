@@ -154,10 +154,14 @@ record Side(
 
   /** The jobs of which nothing is measured. */
   void carryOutWhatIsDue() throws Exception {
-    var jobs = engine.getManagementService();
-    share(
-        jobs.createJobQuery().executable().list().stream().map(Job::getId).toList(),
-        jobs::executeJob);
+    carryOut(
+        engine.getManagementService().createJobQuery().executable().list().stream()
+            .map(Job::getId)
+            .toList());
+  }
+
+  void carryOut(List<String> jobs) throws Exception {
+    share(jobs, engine.getManagementService()::executeJob);
   }
 
   /** Of the timers that were due by then; one whose job fails is left for ever, so it shows. */

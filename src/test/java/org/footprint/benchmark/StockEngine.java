@@ -29,6 +29,7 @@ class StockEngine implements AutoCloseable {
           "bpmn/child/child-in-care.bpmn",
           "bpmn/review/review.bpmn",
           "bpmn/review/review-outcomes.bpmn",
+          "bpmn/midway/midway-monitoring.bpmn",
           "bpmn/dispute/dispute-resolution.bpmn",
           "bpmn/dispute/follow-action.bpmn");
 
@@ -95,6 +96,12 @@ class StockEngine implements AutoCloseable {
   private static void grant(AuthorizationService authorizations) {
     grant(authorizations, "social-workers", "child-in-care");
     grant(authorizations, "iros", "dispute-resolution");
+    grant(
+        authorizations,
+        "iros",
+        Resources.PROCESS_DEFINITION,
+        "midway-monitoring",
+        ProcessDefinitionPermissions.CREATE_INSTANCE);
   }
 
   private static void grant(AuthorizationService authorizations, String group, String model) {

@@ -7,13 +7,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import org.footprint.FootprintApplication;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -53,7 +51,7 @@ class CouncilTest {
   @BeforeAll
   static void aCouncilLivesThroughHalfAYear() throws IOException {
     FileSystemUtils.deleteRecursively(ONCE);
-    council = start(ONCE, false);
+    council = LivingCouncil.in(ONCE);
     council.getBean(Courses.class).begin(COURSE);
     lived = council.getBean(Simulation.class).run(COURSE, 1, (at, done) -> {});
   }
@@ -61,15 +59,6 @@ class CouncilTest {
   @AfterAll
   static void itIsOver() {
     council.close();
-  }
-
-  private static ConfigurableApplicationContext start(Path data, boolean wanted) {
-    return new SpringApplicationBuilder(FootprintApplication.class)
-        .properties("logging.level.root=warn", "camunda.bpm.job-execution.enabled=false")
-        .run(
-            "--server.port=0",
-            "--footprint.data-directory=" + data,
-            "--footprint.simulation.wanted=" + wanted);
   }
 
   @Test
@@ -129,7 +118,7 @@ class CouncilTest {
   @Test
   void theSameSeedGivesTheSameHistoryAlsoWithAStopOnTheWay() throws IOException {
     FileSystemUtils.deleteRecursively(STOPPED);
-    try (var first = start(STOPPED, false)) {
+    try (var first = LivingCouncil.in(STOPPED)) {
       first.getBean(Courses.class).begin(COURSE);
       database(first).sql(POWER_CUT).update();
       assertThatThrownBy(() -> first.getBean(Simulation.class).run(COURSE, 2, (at, done) -> {}))
@@ -138,7 +127,7 @@ class CouncilTest {
           .hasValueSatisfying(reached -> assertThat(reached).isBefore(CUT));
       database(first).sql("drop trigger power_cut on footprint.footprint").update();
     }
-    try (var second = start(STOPPED, true)) {
+    try (var second = LivingCouncil.goOnIn(STOPPED)) {
       assertThat(second.getBean(Courses.class).unfinished()).isEmpty();
       assertThat(history(second)).isEqualTo(history(council));
     }
