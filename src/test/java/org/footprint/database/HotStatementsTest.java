@@ -199,7 +199,7 @@ class HotStatementsTest {
 
   private static String copy(String column, String type) {
     if (PEOPLE.matcher(column).matches()) {
-      return "case when x.%1$s is not null then 'person-' || n %% 100 end".formatted(column);
+      return "case when x.%1$s is not null then 'person-' || n %% 1000 end".formatted(column);
     }
     if (column.equals("reference") || column.equals("business_key_")) {
       return "case when x.%1$s is not null then 'HOT-' || n end".formatted(column);
@@ -278,7 +278,7 @@ class HotStatementsTest {
     }
   }
 
-  /** For somebody who has a hundredth of it; what is not sent as text is stood in for. */
+  /** For somebody who has a thousandth of it; what is not sent as text is stood in for. */
   private static String value(String literal, String type) {
     return !literal.equals("?")
         ? literal.replaceAll("'(sam|ivy|tess|bea)'", "'person-1'")
