@@ -22,11 +22,12 @@ public record Census(
     Map<String, List<Instant>> timers) {
 
   /**
-   * A task that is open.
+   * A task that is open, be it for one person or the same for several.
    *
+   * @param instance the running process it belongs to
    * @param key its id in the model
    */
-  public record Waiting(String key, Instant due) {}
+  public record Waiting(String instance, String key, Instant due) {}
 
   long begun(String process) {
     return begun.getOrDefault(process, 0L);

@@ -75,6 +75,7 @@ class Timers {
         .flatMap(
             child ->
                 child.getValue().stream()
+                    .distinct()
                     .filter(task -> !ITS_STAGE_WAITS.contains(task.key()))
                     .map(
                         task ->

@@ -29,7 +29,7 @@ class ManyTimes {
           "simulated_happening");
 
   private static final String UUID_IN_TEXT =
-      "'([0-9a-f]{2})([0-9a-f]{6}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})'";
+      "'([0-9a-f]{8}-[0-9a-f]{4}-)[0-9a-f]([0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12})'";
 
   /** The models are not copied, so what points to them stays. */
   private static final Set<String> OF_THE_MODELS =
@@ -50,6 +50,9 @@ class ManyTimes {
           "public.act_ru_event_subscr", "where execution_id_ is not null",
           "public.act_ru_job", "where process_instance_id_ is not null");
 
+  /** In the place of the version of an id, where those of the engine have a 1 and ours a 4. */
+  private static final String MARKS = "02356789abcdef";
+
   private final JdbcClient database;
 
   ManyTimes(JdbcClient database) {
@@ -58,7 +61,7 @@ class ManyTimes {
 
   private record Column(String table, String name, String type, boolean ofPerson) {}
 
-  /** The children are there this many times then. */
+  /** The children are there this many times then, and that may be up to fifteen. */
   void over(int times) {
     var columns = columns();
     database.sql("create schema original").update();
@@ -72,7 +75,7 @@ class ManyTimes {
                             .formatted(original(table), table, OF_A_CHILD.getOrDefault(table, "")))
                     .update());
     for (var copy = 1; copy < times; copy++) {
-      var number = "%02x".formatted(copy);
+      var number = MARKS.substring(copy - 1, copy);
       database
           .sql(
               columns.entrySet().stream()
@@ -106,7 +109,7 @@ class ManyTimes {
   private static String copied(Column column) {
     var name = "of." + column.name();
     if (column.type().equals("uuid")) {
-      return "overlay(%s::text placing '#COPY#' from 1 for 2)::uuid".formatted(name);
+      return "overlay(%s::text placing '#COPY#' from 15 for 1)::uuid".formatted(name);
     }
     if (column.ofPerson()) {
       return "'x#COPY#-' || " + name;
@@ -118,7 +121,7 @@ class ManyTimes {
         column.table().startsWith("public.") && !OF_THE_MODELS.contains(column.name())
             || column.name().equals("about");
     return mayHoldIds && Set.of("text", "character varying").contains(column.type())
-        ? "regexp_replace(%s, %s, '#COPY#\\2', 'g')".formatted(name, UUID_IN_TEXT)
+        ? "regexp_replace(%s, %s, '\\1#COPY#\\2', 'g')".formatted(name, UUID_IN_TEXT)
         : name;
   }
 

@@ -213,8 +213,9 @@ class SimulationBenchmark {
     ClockUtil.setCurrentTime(Date.from(now));
     try {
       var visits = new Visits(our.side().roundTrips());
-      var iro = Browser.of(busiest(our.side()), our.port());
-      var child = visits.firstChild(iro);
+      var busiest = busiest(our.side());
+      var iro = Browser.of(busiest, our.port());
+      var child = childOf(busiest, our.side());
       var mona = Browser.of("mona", our.port());
       add("*To do* of an IRO with its cards", "%s", visits.toDoWithCards(iro));
       add("The counts of an IRO's lists", "%s", visits.countsOfLists(iro));
@@ -240,6 +241,20 @@ class SimulationBenchmark {
             select iro_id from footprint.allocation where to_at is null and iro_id !~ '^x'
             group by iro_id order by count(*) desc, iro_id limit 1
             """)
+        .query(String.class)
+        .single();
+  }
+
+  private static String childOf(String iro, Side side) {
+    return side.database()
+        .sql(
+            """
+            select min(c.reference) from footprint.allocation a
+              join footprint.care_period p on p.id = a.care_period_id
+              join footprint.child c on c.id = p.child_id
+            where a.to_at is null and a.iro_id = ?
+            """)
+        .param(iro)
         .query(String.class)
         .single();
   }

@@ -21,13 +21,8 @@ record Step(String words, String person, String group) {
   static final List<Step> OF_A_JOURNEY =
       List.of(NOTIFY, OPEN_ALLOCATION, ALLOCATE, OPEN_INTRODUCTION, INTRODUCE, TIMERS);
 
-  /** By whoever it may be. */
-  static Step of(String key) {
-    return new Step("Complete " + key, "ivy", "iros");
-  }
-
-  static Step openOf(String key) {
-    return new Step("Open " + key, "ivy", "iros");
+  static Step of(String what, String person) {
+    return new Step(what, person, "iros");
   }
 
   @Override

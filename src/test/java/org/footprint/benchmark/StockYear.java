@@ -72,8 +72,13 @@ class StockYear {
     }
     var concerns = children.subList(0, Math.min(children.size(), tape.count("dispute-resolution")));
     act(RAISE, concerns, child -> begin("dispute-resolution", child, Map.of("complete", true)));
-    fillIn(ANSWER, Step.openOf(ANSWER), Step.of(ANSWER), Map.of("meeting", false));
-    fillIn(DECIDE, Step.openOf(DECIDE), Step.of(DECIDE), Map.of("closed", true));
+    fillIn(
+        ANSWER,
+        Step.of("Open " + ANSWER, "holly"),
+        Step.of(ANSWER, "holly"),
+        also(Map.of("meeting", false), "decideDue"));
+    fillIn(
+        DECIDE, Step.of("Open " + DECIDE, "ivy"), Step.of(DECIDE, "ivy"), Map.of("closed", true));
     ClockUtil.reset();
   }
 
@@ -84,7 +89,7 @@ class StockYear {
       fillIn(task.key(), task.opening(), task.completing(), facts(task));
     }
     act(
-        Step.of("midway-monitoring"),
+        Step.of("Plan a midway", "ivy"),
         children.subList(0, Math.min(midways, children.size())),
         child ->
             side.engine()
@@ -92,7 +97,11 @@ class StockYear {
                 .startProcessInstanceByMessage("footprint.midway.planned", child, midway()));
     itIs(now.plus(Duration.ofDays(30)));
     carryOut("IntermediateCatchEvent_MidwayOpens", midways);
-    fillIn(MIDWAY, Step.openOf(MIDWAY), Step.of(MIDWAY), Map.of("comesForward", false));
+    fillIn(
+        MIDWAY,
+        Step.of("Open " + MIDWAY, "ivy"),
+        Step.of(MIDWAY, "ivy"),
+        Map.of("comesForward", false));
   }
 
   private Map<String, Object> midway() {
@@ -124,6 +133,12 @@ class StockYear {
       case CONSIDER -> Map.of("managerObjects", false);
       default -> Map.of();
     };
+  }
+
+  private Map<String, Object> also(Map<String, Object> facts, String due) {
+    var all = due(7, due);
+    all.putAll(facts);
+    return all;
   }
 
   private Map<String, Object> due(int days, String... names) {

@@ -39,11 +39,6 @@ class Visits {
     return measure(path, () -> browser.get(path));
   }
 
-  /** The reference on the first card of *To do*. */
-  String firstChild(Browser browser) throws IOException {
-    return json.readTree(cards(browser, toDo(browser)).body()).get(0).get("reference").asText();
-  }
-
   Waited toDoWithCards(Browser browser) throws IOException {
     var list = toDo(browser);
     return measure("To do", () -> cards(browser, list));

@@ -182,7 +182,9 @@ class EngineWorkplace implements Workplace {
                     mapping(
                         task ->
                             new Census.Waiting(
-                                task.getTaskDefinitionKey(), task.getDueDate().toInstant()),
+                                task.getProcessInstanceId(),
+                                task.getTaskDefinitionKey(),
+                                task.getDueDate().toInstant()),
                         toList()))),
         jobs().stream()
             .collect(
