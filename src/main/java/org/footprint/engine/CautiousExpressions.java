@@ -2,12 +2,15 @@ package org.footprint.engine;
 
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.BaseDelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.el.Expression;
 import org.camunda.bpm.engine.impl.el.JuelExpression;
 import org.camunda.bpm.engine.spring.SpringExpressionManager;
 import org.springframework.context.ApplicationContext;
+import org.springframework.dao.ConcurrencyFailureException;
 
 /**
  * Evaluates freely only what belongs to a model. A text that reaches the engine from outside (in a
@@ -43,7 +46,13 @@ class CautiousExpressions extends SpringExpressionManager {
     @Override
     public Object getValue(VariableScope scope, BaseDelegateExecution context) {
       refuseStrangers(scope);
-      return super.getValue(scope, context);
+      try {
+        return super.getValue(scope, context);
+      } catch (ProcessEngineException e) {
+        throw e.getCause() instanceof ConcurrencyFailureException cause
+            ? new OptimisticLockingException(cause.getMessage())
+            : e;
+      }
     }
 
     @Override

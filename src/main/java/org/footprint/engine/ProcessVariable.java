@@ -3,9 +3,11 @@ package org.footprint.engine;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /** A process variable as a constant with a type: ids, instants, facts; never personal data. */
 public final class ProcessVariable<T> {
@@ -20,8 +22,16 @@ public final class ProcessVariable<T> {
     this.read = read;
   }
 
+  /** It is there as long as its process is: where it is missing, that ended at this moment. */
   public static ProcessVariable<UUID> id(String name) {
-    return new ProcessVariable<>(name, UUID::toString, value -> UUID.fromString((String) value));
+    return new ProcessVariable<>(
+        name,
+        UUID::toString,
+        value ->
+            Optional.ofNullable((String) value)
+                .map(UUID::fromString)
+                .orElseThrow(
+                    () -> new OptimisticLockingFailureException(name + " is gone meanwhile")));
   }
 
   public static ProcessVariable<Instant> instant(String name) {

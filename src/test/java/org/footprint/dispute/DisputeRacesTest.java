@@ -33,6 +33,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two people, or a person and a clock, at the same concern at the same moment. */
 @FootprintTest
@@ -50,6 +52,7 @@ class DisputeRacesTest {
   private static final String REFERRAL = "footprint.referral";
 
   @Autowired ProcessEngine engine;
+  @Autowired PlatformTransactionManager transactions;
   @Autowired Casework casework;
   @Autowired Disputed disputed;
   @Autowired ChosenPolicy policy;
@@ -124,6 +127,21 @@ class DisputeRacesTest {
     assertThat(concern.said(Act.STAGE_UNANSWERED)).isEmpty();
     assertThat(Rows.ofOurs(database)).isEqualTo(Rows.withMore(before, FOOTPRINT));
     assertIsNotTriedAgain(timer);
+  }
+
+  /** The clock found the concern, and what the engine knew of it went before it could look. */
+  @Test
+  void aClockWhoseConcernGoesAtThatMomentIsTooLate() {
+    var concern = atItsDueMinute("1");
+    var timer = timer(concern, STAGE_CLOCK);
+
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(
+            status -> {
+              status.setRollbackOnly();
+              database.sql("delete from public.act_ru_variable where name_ = 'disputeId'").update();
+              assertThat(clockRunsOut(timer)).isEqualTo(TOO_LATE);
+            });
   }
 
   @Test

@@ -196,7 +196,7 @@ class ChildPagesTest {
     database
         .sql(
             "insert into footprint.opening (child_id, at, person_id, what, why)"
-                + " select ?, timestamptz '2026-03-03 09:00Z' + number * interval '1 second',"
+                + " select ?, timestamptz '2036-03-03 09:00Z' + number * interval '1 second',"
                 + " 'thandi', 'Look ' || number || ' of many', 'Cover'"
                 + " from generate_series(1, 501) as number")
         .param(id)
