@@ -1,17 +1,10 @@
 package org.footprint.benchmark;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.footprint.benchmark.Step.ALLOCATE;
 import static org.footprint.benchmark.Step.NOTIFY;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
-import java.io.IOException;
-import java.net.URLEncoder;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -21,9 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
+import org.footprint.benchmark.Visits.Waited;
 import org.footprint.web.security.Browser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -33,10 +25,8 @@ class ListBenchmark {
 
   private static final int CHILDREN = Integer.getInteger("footprint.benchmark.children", 6000);
   private static final int EACH = 60;
-  private static final int CALLS = 200;
   private static final int SIGN_INS = 9;
 
-  private final ObjectMapper json = new ObjectMapper();
   private final Map<String, String> rows = new LinkedHashMap<>();
 
   @Test
@@ -45,21 +35,21 @@ class ListBenchmark {
     try (var our = new OurEngine(Path.of("target/benchmark-lists-data"))) {
       var side = our.side();
       fill(side);
+      var visits = new Visits(side.roundTrips());
       var ivy = Browser.of("ivy", our.port());
-      var list = listOf(ivy);
-      var child = json.readTree(cards(ivy, list).body()).get(0).get("reference").asText();
-      measure("A list with its cards: *To do*", side, () -> cards(ivy, list));
-      measure("The counts beside the seven lists", side, () -> ivy.get("/desk/counts"));
-      measure("The children of an IRO", side, () -> ivy.get("/children"));
-      measure("A child's page", side, () -> ivy.get("/children/" + child));
       var mona = Browser.of("mona", our.port());
-      measure("The team page of the IRO manager", side, () -> mona.get("/team"));
-      measure("The team page for one of the IROs", side, () -> mona.get("/team/ivy"));
-      measure("The children of the IRO manager", side, () -> mona.get("/children"));
-      measure("A search of the IRO manager", side, () -> mona.get("/children?search=BENCH-0001"));
-      measure("The open decisions of an IRO", side, () -> ivy.get("/decisions"));
-      measure("The open decisions of the IRO manager", side, () -> mona.get("/decisions"));
-      measure("The service at a glance, in Cockpit", side, () -> mona.get("/oversight/service"));
+      var child = "/children/" + visits.firstChild(ivy);
+      add("*To do* of an IRO, with its cards", visits.toDoWithCards(ivy));
+      add("The counts beside the lists", visits.page(ivy, "/desk/counts"));
+      add("The children of an IRO", visits.page(ivy, "/children"));
+      add("A child's page", visits.page(ivy, child));
+      add("The team page of the IRO manager", visits.page(mona, "/team"));
+      add("That manager's page about one IRO", visits.page(mona, "/team/ivy"));
+      add("The children of the IRO manager", visits.page(mona, "/children"));
+      add("A search of the IRO manager", visits.page(mona, "/children?search=BENCH-0001"));
+      add("The open decisions of an IRO", visits.page(ivy, "/decisions"));
+      add("The open decisions of the IRO manager", visits.page(mona, "/decisions"));
+      add("The service at a glance, in Cockpit", visits.page(mona, "/oversight/service"));
       signIn(our.port());
       var table = table();
       System.out.println(table);
@@ -123,35 +113,6 @@ class ListBenchmark {
         .update();
   }
 
-  private String listOf(Browser ivy) throws IOException {
-    return StreamSupport.stream(lists(ivy).spliterator(), false)
-        .filter(one -> one.get("name").asText().equals("To do"))
-        .map(one -> one.get("id").asText())
-        .findAny()
-        .orElseThrow();
-  }
-
-  private JsonNode lists(Browser ivy) throws IOException {
-    return json.readTree(ivy.get(Browser.ENGINE + "/filter?maxResults=50").body());
-  }
-
-  /** The two requests of which the first page of a list is made. */
-  private HttpResponse<String> cards(Browser ivy, String list) {
-    var shown =
-        ivy.post(Browser.ENGINE + "/filter/" + list + "/list?firstResult=0&maxResults=15", "{}");
-    try {
-      var tasks = json.readTree(shown.body());
-      return ivy.get(
-          "/desk/cards?tasks="
-              + StreamSupport.stream(tasks.spliterator(), false)
-                  .map(task -> task.get("id").asText())
-                  .map(id -> URLEncoder.encode(id, StandardCharsets.UTF_8))
-                  .collect(Collectors.joining("&tasks=")));
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   /** From the click on *Sign in* until the first card of the list says whose task it is. */
   private void signIn(int port) {
     var took = new double[SIGN_INS];
@@ -186,23 +147,9 @@ class ListBenchmark {
         "%.0f ms | %.0f ms | ".formatted(took[SIGN_INS / 2], took[SIGN_INS - 1]));
   }
 
-  private void measure(String what, Side side, Supplier<HttpResponse<String>> call) {
-    for (var warm = 0; warm < CALLS / 4; warm++) {
-      assertThat(call.get().statusCode()).as(what).isEqualTo(200);
-    }
-    side.roundTrips().forgetStatements();
-    var before = side.roundTrips().count();
-    var took = new double[CALLS];
-    for (var i = 0; i < CALLS; i++) {
-      var start = System.nanoTime();
-      call.get();
-      took[i] = Side.seconds(start) * 1000;
-    }
-    Arrays.sort(took);
-    var trips = side.roundTrips().count().minus(before).trips() / (double) CALLS;
+  private void add(String what, Waited waited) {
     rows.put(
-        what, "%.0f ms | %.0f ms | %.1f".formatted(took[CALLS / 2], took[CALLS * 95 / 100], trips));
-    side.tellStatements(what, CALLS);
+        what, "%.0f ms | %.0f ms | %.1f".formatted(waited.half(), waited.most(), waited.trips()));
   }
 
   private String table() {
@@ -215,7 +162,7 @@ class ListBenchmark {
                     + " children, "
                     + EACH
                     + " to an IRO, "
-                    + CALLS
+                    + Visits.CALLS
                     + " calls each.\n\n| | p50 | p95 | round trips |\n|---|--:|--:|--:|\n",
                 ""));
   }

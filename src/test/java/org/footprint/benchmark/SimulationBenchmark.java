@@ -218,7 +218,7 @@ class SimulationBenchmark {
       var child = childOf(busiest, our.side());
       var mona = Browser.of("mona", our.port());
       add("*To do* of an IRO with its cards", "%s", visits.toDoWithCards(iro));
-      add("The counts of an IRO's lists", "%s", visits.countsOfLists(iro));
+      add("The counts of an IRO's lists", "%s", visits.page(iro, "/desk/counts"));
       add("A child's page", "%s", visits.page(iro, "/children/" + child));
       add("The children of an IRO", "%s", visits.page(iro, "/children"));
       add("The team page of the IRO manager", "%s", visits.page(mona, "/team"));

@@ -17,7 +17,7 @@ import org.footprint.web.security.Browser;
 /** What a browser asks for and waits for. */
 class Visits {
 
-  private static final int CALLS = Integer.getInteger("footprint.benchmark.calls", 200);
+  static final int CALLS = Integer.getInteger("footprint.benchmark.calls", 200);
 
   private final ObjectMapper json = new ObjectMapper();
   private final RoundTrips roundTrips;
@@ -44,8 +44,9 @@ class Visits {
     return measure("To do", () -> cards(browser, list));
   }
 
-  Waited countsOfLists(Browser browser) {
-    return measure("counts", () -> counts(browser));
+  /** The reference on the first card of *To do*. */
+  String firstChild(Browser browser) throws IOException {
+    return json.readTree(cards(browser, toDo(browser)).body()).get(0).get("reference").asText();
   }
 
   private String toDo(Browser browser) throws IOException {
@@ -72,18 +73,6 @@ class Visits {
                   .map(task -> task.get("id").asText())
                   .map(id -> URLEncoder.encode(id, StandardCharsets.UTF_8))
                   .collect(Collectors.joining("&tasks=")));
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private HttpResponse<String> counts(Browser browser) {
-    try {
-      HttpResponse<String> last = null;
-      for (var one : lists(browser)) {
-        last = browser.get(Browser.ENGINE + "/filter/" + one.get("id").asText() + "/count");
-      }
-      return last;
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
