@@ -324,7 +324,7 @@ class HotStatementsTest {
     tables.put("public.act_ru_task", "assignee_ is not null");
     tables.put("public.act_ru_identitylink", "task_id_ is not null and user_id_ is not null");
     tables.put("public.act_ru_variable", "name_ = 'reviewId'");
-    tables.put("public.act_ru_job", "type_ = 'timer'");
+    tables.put("public.act_ru_job", "type_ = 'timer' and process_instance_id_ is not null");
     tables.put("public.act_hi_procinst", "true");
     tables.put("public.act_hi_taskinst", "true");
     tables.put("public.act_hi_actinst", "true");
