@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.zip.ZipInputStream;
 import org.footprint.FootprintTest;
 import org.footprint.report.AnnualReports;
@@ -91,6 +92,38 @@ class ReportPageTest {
         .doesNotContain("The year is not over", "Nothing is recorded for this year");
     assertThat(tables())
         .allSatisfy(table -> assertThat(page).contains("id=\"table-" + table.id() + "\""));
+  }
+
+  /** A recorded review that belongs to none is in one table and not in another. */
+  @Test
+  void oneThatContradictsItselfIsNotProducedAndSaysWhere() {
+    var stranger = UUID.randomUUID();
+    var review =
+        database
+            .sql("select review_id from footprint.held_review where held_on = '2003-09-09' limit 1")
+            .query(UUID.class)
+            .single();
+    passOn(review, stranger);
+    try {
+      var answer = Browser.of("mona", port).get(REPORT);
+
+      assertThat(answer.statusCode()).isEqualTo(500);
+      assertThat(answer.body())
+          .contains("The report is not produced", "830", "829")
+          .doesNotContain("Contents");
+    } finally {
+      passOn(stranger, review);
+    }
+  }
+
+  private void passOn(UUID from, UUID to) {
+    database
+        .sql(
+            "set session_replication_role = replica;"
+                + " update footprint.held_review set review_id = '%s' where review_id = '%s';"
+                    .formatted(to, from)
+                + " reset session_replication_role")
+        .update();
   }
 
   @Test
