@@ -28,6 +28,30 @@ class ReferralRecords {
         .optional();
   }
 
+  /**
+   * Whether the IRO chose a later day when they were last asked, and both the end of the ladder and
+   * the end of the time have been asked about, as far as they have come.
+   */
+  boolean isHeldBeyond(UUID disputeId, LocalDate today, Instant now) {
+    return database
+        .sql(
+            """
+            select coalesce(last.again_on > :today and last.asked_at >= greatest(
+                case when whole_due <= :now then whole_due end,
+                (select case when every(ended_at is not null) then max(ended_at) end
+                  from footprint.dispute_stage where dispute_id = dispute.id)), false)
+            from footprint.dispute
+              left join lateral (select * from footprint.referral_question
+                where dispute_id = dispute.id order by asked_at desc limit 1) last on true
+            where dispute.id = :dispute
+            """)
+        .param("dispute", disputeId)
+        .param("today", today)
+        .param("now", at(now))
+        .query(Boolean.class)
+        .single();
+  }
+
   void ask(UUID disputeId, Instant at, Instant due) {
     database
         .sql(

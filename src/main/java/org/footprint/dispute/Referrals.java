@@ -62,12 +62,16 @@ public class Referrals {
    */
   public record Asking(boolean now, Optional<Instant> at) {}
 
-  /** Asks once at a time, however many clocks run out; not while CAFCASS has it. */
+  /**
+   * Asks once at a time, however many clocks run out; not while CAFCASS has it, and not again
+   * before the day that the IRO chose last.
+   */
   @Transactional
   public Asking ask(UUID disputeId) {
     var dispute = disputes.lock(disputeId);
     var instant = clock.instant();
-    if (records.openQuestion(disputeId).isPresent()) {
+    if (records.openQuestion(disputeId).isPresent()
+        || records.isHeldBeyond(disputeId, calendar.today(), instant)) {
       return new Asking(false, Optional.empty());
     }
     if (records.openReferral(disputeId).isPresent()) {

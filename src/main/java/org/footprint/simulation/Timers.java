@@ -106,7 +106,8 @@ class Timers {
                 where s.answered_at is null and s.ended is null
               union all
               select d.care_period_id, 'the end of the time for a dispute', d.whole_due
-                from footprint.dispute d where d.closed_at is null and d.whole_due is not null) x
+                from footprint.dispute d join footprint.care_period p on p.id = d.care_period_id
+                where d.closed_at is null and d.whole_due is not null and p.ended_on is null) x
               join footprint.care_period p on p.id = x.care_period_id
               join footprint.child c on c.id = p.child_id
             """)
@@ -140,8 +141,8 @@ class Timers {
   }
 
   /**
-   * Open concerns whose referral was considered before; when that is looked at again is known to
-   * the engine alone.
+   * Open concerns whose referral was considered before; when that is looked at again, after the end
+   * of the ladder and after that of the time, is known to the engine alone.
    */
   private Map<String, Integer> lookedAtAgain() {
     var again = new HashMap<String, Integer>();
@@ -159,7 +160,7 @@ class Timers {
             """)
         .query(String.class)
         .list()
-        .forEach(reference -> again.merge(reference, 1, Integer::sum));
+        .forEach(reference -> again.merge(reference, 2, Integer::sum));
     return again;
   }
 }

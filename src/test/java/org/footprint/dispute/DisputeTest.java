@@ -28,6 +28,7 @@ import static org.footprint.review.Casework.inLondon;
 import static org.footprint.review.ReviewAnswers.with;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -348,6 +349,34 @@ class DisputeTest {
     assertThat(concern.open()).containsExactly(CONSIDER_REFERRAL);
     concern.does("ivy", CONSIDER_REFERRAL, considering("withdrawn"));
     assertThat(concern.hasEnded()).isTrue();
+  }
+
+  /** The end of the ladder and the end of the time each ask; what was chosen last counts. */
+  @ParameterizedTest
+  @CsvSource({"2026-04-07, 2026-04-17", "2026-04-15, 2026-04-22"})
+  void whoHoldsTwiceIsAskedAgainOnTheDayTheyChoseLast(String second, String third) {
+    var concern = atTheTop();
+    holds(concern, "2026-03-30");
+    concern.itIs("2026-03-30T09:00:00Z");
+    holds(concern, "2026-04-10");
+    concern.itIs(concern.dispute().wholeDue());
+    assertThat(concern.said(Act.REFERRAL_TO_CONSIDER)).hasSize(3);
+
+    holds(concern, second);
+    concern.itIs(second + "T09:00:00Z");
+    assertThat(concern.said(Act.REFERRAL_TO_CONSIDER)).hasSize(4);
+    holds(concern, third);
+    concern.itIs(LocalDate.parse(third).minusDays(1) + "T18:00:00Z");
+    assertThat(concern.open()).isEmpty();
+    concern.itIs(third + "T09:00:00Z");
+
+    assertThat(concern.open()).containsExactly(CONSIDER_REFERRAL);
+    assertThat(concern.said(Act.REFERRAL_TO_CONSIDER)).hasSize(5);
+  }
+
+  private static void holds(Concern concern, String until) {
+    concern.does("ivy", CONSIDER_REFERRAL, with(considering("hold"), "againOn", until));
+    assertThat(concern.open()).isEmpty();
   }
 
   @Test
