@@ -266,8 +266,9 @@ class SimulationBenchmark {
   }
 
   private void add(String row, String format, Object... values) {
-    rows.computeIfAbsent(row, first -> new ArrayList<>())
-        .add(String.format(Locale.UK, format, values));
+    var words = String.format(Locale.UK, format, values);
+    rows.computeIfAbsent(row, first -> new ArrayList<>()).add(words);
+    System.out.println(row + ": " + words);
   }
 
   private String table() {

@@ -1,0 +1,23 @@
+package org.footprint.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * A report as it was made: its figures and words do not change any more.
+ *
+ * @param version from 1 in each year
+ * @param madeBy the name of whoever wrote it
+ * @param reason why there is a version after the first one, null for that
+ * @param presentedOn the day of the corporate parenting board, null before that
+ * @param publishedAt null before that
+ */
+public record MadeReport(
+    AnnualReport figures,
+    int version,
+    Instant madeAt,
+    String madeBy,
+    String reason,
+    Writing writing,
+    LocalDate presentedOn,
+    Instant publishedAt) {}
