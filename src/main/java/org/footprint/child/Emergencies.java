@@ -1,6 +1,8 @@
 package org.footprint.child;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.footprint.chronology.Act;
 import org.footprint.chronology.Chronology;
@@ -88,6 +90,11 @@ public class Emergencies {
 
   public Emergency opening(UUID id) {
     return records.of(id).orElseThrow();
+  }
+
+  /** Until when a record that somebody opened in an emergency stays open to them. */
+  public Optional<Instant> openUntil(CarePeriod period, String person) {
+    return records.openUntil(period.child().id(), person);
   }
 
   /** What the IRO manager found; a record that was opened without need is closed at once. */

@@ -1,5 +1,6 @@
 package org.footprint.child;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -45,6 +46,18 @@ class EmergencyRecords {
         .param(id)
         .query(Emergency.class)
         .optional();
+  }
+
+  Optional<Instant> openUntil(UUID child, String person) {
+    return database
+        .sql(
+            """
+            select max(open_until) from footprint.emergency_opening
+            where child_id = ? and person_id = ? and open_until > ?
+            """)
+        .params(child, person, now().atOffset(ZoneOffset.UTC))
+        .query((row, number) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+        .single();
   }
 
   void lookedAt(UUID id, boolean justified, String note, String by) {

@@ -297,7 +297,7 @@ class ChildFile {
         footprint.words());
   }
 
-  private String moment(Instant at) {
+  String moment(Instant at) {
     return Days.words(calendar.dayOf(at)) + ", " + calendar.timeOf(at);
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.footprint.child.CarePeriod;
 import org.footprint.child.CarePeriods;
+import org.footprint.child.Emergencies;
 import org.footprint.child.NeedToKnow;
 import org.footprint.child.NeedToKnow.Sight;
 import org.footprint.child.Openings;
@@ -39,6 +40,7 @@ class ChildPages {
   private final CarePeriods periods;
   private final NeedToKnow needToKnow;
   private final Restrictions restrictions;
+  private final Emergencies emergencies;
   private final Disputes disputes;
   private final IroActs iroActs;
   private final ChildFile file;
@@ -48,6 +50,7 @@ class ChildPages {
       CarePeriods periods,
       NeedToKnow needToKnow,
       Restrictions restrictions,
+      Emergencies emergencies,
       Disputes disputes,
       IroActs iroActs,
       ChildFile file,
@@ -55,6 +58,7 @@ class ChildPages {
     this.periods = periods;
     this.needToKnow = needToKnow;
     this.restrictions = restrictions;
+    this.emergencies = emergencies;
     this.disputes = disputes;
     this.iroActs = iroActs;
     this.file = file;
@@ -134,6 +138,8 @@ class ChildPages {
     page.addAttribute("watches", watches(who));
     page.addAttribute("seesSteps", StepsPage.watches(who));
     page.addAttribute("why", needToKnow.why(period, who.getName()));
+    page.addAttribute(
+        "openUntil", emergencies.openUntil(period, who.getName()).map(file::moment).orElse(null));
     page.addAttribute("acts", DisputeWords.ACTS);
     page.addAttribute(
         "mayActOn",

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -27,6 +28,9 @@ class ManyTimes {
           "post",
           "simulation",
           "simulated_happening");
+
+  private static final Set<String> POSTS =
+      Set.of("footprint.post_holder", "footprint.person_group");
 
   private static final String UUID_IN_TEXT =
       "'([0-9a-f]{8}-[0-9a-f]{4}-)[0-9a-f]([0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12})'";
@@ -61,9 +65,22 @@ class ManyTimes {
 
   private record Column(String table, String name, String type, boolean ofPerson) {}
 
-  /** The children are there this many times then, and that may be up to fifteen. */
+  /**
+   * The children are there this many times then, and that may be up to fifteen. Whoever works with
+   * the copies has no post yet: for the simulation the council is what it was.
+   */
   void over(int times) {
+    copy(times, table -> !POSTS.contains(table));
+  }
+
+  /** Whoever works with the copies is a colleague too. */
+  void withTheirPosts(int times) {
+    copy(times, POSTS::contains);
+  }
+
+  private void copy(int times, Predicate<String> wanted) {
     var columns = columns();
+    columns.keySet().removeIf(table -> !wanted.test(table));
     database.sql("create schema original").update();
     columns
         .keySet()

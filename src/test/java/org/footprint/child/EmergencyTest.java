@@ -54,7 +54,8 @@ class EmergencyTest {
         ian.fillIn("/emergency", "reference=" + child.reference(), "reason=The police ask");
 
     assertThat(ian.location(opened)).isEqualTo(page());
-    assertThat(ian.get(page()).body()).contains("Amara Lane", "Chronology");
+    assertThat(ian.get(page()).body())
+        .contains("Amara Lane", "Chronology", "to be read until Wednesday 4 March 2026, 10:00");
     casework.tasklist().itIs(TUESDAY.plus(Duration.ofHours(24)).minusSeconds(60));
     assertThat(sees("ian")).isTrue();
     casework.tasklist().itIs(TUESDAY.plus(Duration.ofHours(24)));
@@ -129,6 +130,9 @@ class EmergencyTest {
     opens("sam");
 
     assertThat(child.open()).doesNotContain(LOOK_AT_EMERGENCY);
+    assertThat(Browser.of("sam", port).get(page()).body())
+        .contains("Amara Lane")
+        .doesNotContain("to be read until");
   }
 
   @Test
