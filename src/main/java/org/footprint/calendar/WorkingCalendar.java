@@ -36,6 +36,11 @@ public class WorkingCalendar {
     this.closures = new RememberedClosures(clock, closures);
   }
 
+  /** For statements that turn instants into days. */
+  public ZoneId zone() {
+    return LONDON;
+  }
+
   public LocalDate today() {
     return dayOf(clock.instant());
   }

@@ -117,6 +117,16 @@ public class NeedToKnow {
   }
 
   /**
+   * Those of some periods of care, running or over, of which somebody may see something, for other
+   * statements.
+   *
+   * @param periods gives their ids
+   */
+  public Seen seenAmong(String periods, String person) {
+    return ties.seen(standing(person), Tie.with(Sight.ARRANGEMENTS), periods);
+  }
+
+  /**
    * Some of the children that were looked for.
    *
    * @param all how many there are

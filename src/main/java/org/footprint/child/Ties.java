@@ -26,7 +26,7 @@ class Ties {
       """;
 
   /** Who stands around the child, or stood there when the time in care ended. */
-  private static final String OF_THESE =
+  private static final String OF_SOME =
       CIRCLE
           + """
           left join lateral (select team_id, social_worker_id from footprint.responsibility
@@ -34,8 +34,9 @@ class Ties {
                              order by to_day desc nulls first, from_day desc limit 1) r on true
           left join lateral (select iro_id from footprint.allocation where care_period_id = p.id
                              order by to_at desc nulls first, allocated_at desc limit 1) a on true
-          where p.id = any(:these)
           """;
+
+  private static final String OF_THESE = OF_SOME + "where p.id = any(:these)";
 
   private static final String OF_ALL_RUNNING =
       CIRCLE
@@ -103,6 +104,11 @@ class Ties {
   /** The running periods of care with which somebody has one of these ties. */
   Seen seen(Standing who, Set<Tie> wanted) {
     return new Seen(tied(inQuestion(who), wanted), parameters(who));
+  }
+
+  /** Those of some periods of care, running or over, with which somebody has one of these ties. */
+  Seen seen(Standing who, Set<Tie> wanted, String periods) {
+    return new Seen(tied(OF_SOME + "where p.id in (" + periods + ")", wanted), parameters(who));
   }
 
   /** What is not asked is not in the statement, so that it is planned for one person's few. */

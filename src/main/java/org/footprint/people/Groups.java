@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The groups that people can be in: one for each role, and the administrators. */
 public final class Groups {
@@ -29,6 +30,11 @@ public final class Groups {
           Role.HEAD_OF_SERVICE.group(),
           Role.ASSISTANT_DIRECTOR.group(),
           Role.DIRECTOR.group());
+
+  /** Those who look at the figures of the service from day to day: these and service managers. */
+  public static final Set<String> RUN_THE_SERVICE =
+      Stream.concat(LEADERS.stream(), Stream.of(Role.SERVICE_MANAGER.group()))
+          .collect(toUnmodifiableSet());
 
   private Groups() {}
 

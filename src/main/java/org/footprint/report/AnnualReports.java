@@ -69,6 +69,7 @@ public class AnnualReports {
 
   private List<Entry> catalogue() {
     return Arrays.stream(Figure.values())
+        .filter(figure -> !figure.fact().isOfThisMoment())
         .map(
             figure ->
                 new Entry(

@@ -4,14 +4,19 @@ import static org.footprint.report.Axis.words;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.footprint.child.CodeList;
 import org.footprint.child.Codes;
 import org.footprint.people.Organisation;
 import org.footprint.policy.Policy;
 import org.footprint.policy.Stage;
+import org.footprint.report.Counted.Coded;
 import org.footprint.review.Vocabulary;
 import org.springframework.stereotype.Component;
 
@@ -230,6 +235,56 @@ class Axes {
               "other",
               "Somebody else"));
 
+  static final Axis AGE_OF_CONCERN =
+      Axis.of(
+          "Open for",
+          "age",
+          words(
+              "3",
+              "Up to 5 working days",
+              "2",
+              "6 to 10 working days",
+              "1",
+              "11 to 20 working days",
+              "0",
+              "More than 20 working days"));
+  static final Axis WHEN_DUE =
+      Axis.of(
+          "When it is due",
+          "state",
+          words(
+              "overdue",
+              "Overdue",
+              "week",
+              "In the next five working days",
+              "month",
+              "Later in the next thirty days"));
+  static final Axis TO_BE_DONE =
+      Axis.of(
+          "What is to be done",
+          "what",
+          words(
+              "REVIEW",
+              "Review to hold",
+              "REPORT",
+              "Pre-meeting report",
+              "DECISIONS",
+              "Decisions to issue",
+              "CONSIDERATION",
+              "Decisions to consider",
+              "ANSWER_TO_OBJECTION",
+              "Objection to answer",
+              "MINUTES",
+              "Minutes to the child",
+              "DISTRIBUTION",
+              "Minutes to distribute",
+              "CARE_PLAN",
+              "Care plan to update",
+              "MIDWAY",
+              "Midway to hold",
+              "ANSWER",
+              "Concern to answer"));
+
   private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM", Locale.UK);
   private static final int LOWEST_OF_AGENCIES = -9;
 
@@ -273,6 +328,64 @@ class Axes {
 
   Axis reasons() {
     return Axis.of("Reason", "reason", facts.reasons()).thatOccur();
+  }
+
+  /** The titles of the stages where something stands, the lowest first. */
+  static Axis stagesOf(Cube open) {
+    var places = new TreeMap<Integer, List<String>>();
+    open.by("place", "stage")
+        .keySet()
+        .forEach(
+            one ->
+                places
+                    .computeIfAbsent(Integer.valueOf(one.get(0)), place -> new ArrayList<>())
+                    .add(one.get(1)));
+    var words = new LinkedHashMap<String, String>();
+    places.values().forEach(titles -> titles.stream().sorted().forEach(it -> words.put(it, it)));
+    return Axis.of("Stage", "stage", words);
+  }
+
+  /** How many of each, in the order of the axis; those without words under their code. */
+  List<Coded> coded(Fact fact, String column, Cube cube) {
+    return coded(of(fact, column, cube), cube);
+  }
+
+  static List<Coded> coded(Axis axis, Cube cube) {
+    var counts = new TreeMap<>(cube.by(axis.column()));
+    return Stream.concat(axis.words().keySet().stream(), counts.keySet().stream())
+        .distinct()
+        .filter(code -> axis.whole() || counts.containsKey(code))
+        .map(code -> new Coded(code, axis.label(code), counts.getOrDefault(code, 0L)))
+        .toList();
+  }
+
+  /** What tells the things of a fact apart in a column. */
+  Axis of(Fact fact, String column, Cube cube) {
+    return switch (column) {
+      case "what" -> TO_BE_DONE.thatOccur();
+      case "stage" -> stagesOf(cube);
+      case "age" -> fact == Fact.OPEN ? AGE_OF_CONCERN : AGE;
+      case "team" -> teams().and(Cube.NOT_RECORDED, "No team").thatOccur();
+      case "iro" -> iros();
+      case "reason" -> fact == Fact.HELD ? LATE_REASON : reasons();
+      case "late" -> named("In time or late", IN_TIME);
+      case "kind" -> fact == Fact.PAPERS ? PAPER : KIND;
+      case "way" -> WAY;
+      case "highest" -> stages("Highest stage so far", "highest");
+      case "changes" -> CHANGES;
+      case "state" ->
+          switch (fact) {
+            case PAPERS -> named("What became of it", PAPER_STATE);
+            case MIDWAYS_DUE -> MIDWAY_STATE;
+            case LAST_MIDWAY -> LAST_MIDWAY;
+            default -> WHEN_DUE;
+          };
+      default -> throw new IllegalArgumentException("There are no words for " + column);
+    };
+  }
+
+  private static Axis named(String head, Axis axis) {
+    return new Axis(head, axis.column(), axis.words(), axis.whole());
   }
 
   /** The rungs of this council's ladder, from the informal one up. */

@@ -1,5 +1,7 @@
 package org.footprint.report;
 
+import java.util.List;
+
 /** What is counted in our tables, each by one statement that counts in the database. */
 enum Fact {
   /** Every thing once, without anything that tells it apart: the other statements must agree. */
@@ -71,9 +73,11 @@ enum Fact {
       """),
 
   IROS(
+      List.of("year", "iro", "changes"),
       """
       select year, case when to_at is null or to_at >= ends then iro_id end as iro,
-        least(changes, 3) as changes, count(*)
+        least(changes, 3) as changes, care_period.id as care_period_id, last as at_day,
+        started_on as day
       from years
       join footprint.care_period on started_on <= last and (ended_on is null or ended_on > last)
       left join (
@@ -84,7 +88,6 @@ enum Fact {
         window allocations as (partition by care_period_id order by allocated_at, id)) allocation
         on care_period_id = care_period.id and allocated_at < ends
           and (next_at is null or next_at >= ends)
-      group by year, iro, least(changes, 3)
       """),
 
   EVER_IN_CARE(
@@ -125,12 +128,13 @@ enum Fact {
       """),
 
   HELD(
+      List.of("year", "month", "kind", "late", "reason"),
       """
       select year, month, kind, case when late then 'late' else 'inTime' end as late,
-        late_reason as reason, count(*)
+        late_reason as reason, review.care_period_id, held_on as at_day, held_on as day
       from months
       join footprint.held_review on date_trunc('month', held_on) = first and held_on <= last
-      group by year, month, kind, late, reason
+      left join footprint.review on review.id = review_id
       """),
 
   RECORDED(
@@ -153,19 +157,21 @@ enum Fact {
       """),
 
   PAPERS(
+      List.of("year", "kind", "state"),
       """
       select year, paper.kind, case
           when done_at <= paper.due then 'inTime'
           when done_at is not null then 'late'
-          when ended_at is not null and paper.kind <> 'REPORT' then 'notNeeded'
+          when paper.ended_at is not null and paper.kind <> 'REPORT' then 'notNeeded'
           when paper.due < now.at then 'notDone'
           else 'notDue'
-        end as state, count(*)
+        end as state, review.care_period_id, held_on as at_day,
+        cast(paper.due at time zone :zone as date) as day
       from years
       cross join (select cast(:now as timestamptz) as at) now
       join footprint.held_review on held_on between first and last
       join footprint.paper using (review_id)
-      group by year, paper.kind, state
+      left join footprint.review on review.id = review_id
       """),
 
   MIDWAYS(
@@ -179,6 +185,7 @@ enum Fact {
       """),
 
   MIDWAYS_DUE(
+      List.of("year", "state"),
       """
       select year, case
           when superseded_by is not null then superseded_by
@@ -186,21 +193,23 @@ enum Fact {
           when held_on is not null then 'late'
           when due < now.at then 'notHeld'
           else 'notDue'
-        end as state, count(*)
+        end as state, review.care_period_id, cast(due at time zone :zone as date) as at_day,
+        cast(due at time zone :zone as date) as day
       from years
       cross join (select cast(:now as timestamptz) as at) now
       join footprint.midway on due >= begins and due < ends
-      group by year, state
+      left join footprint.review on review.id = review_id
       """),
 
   LAST_MIDWAY(
+      List.of("year", "state"),
       """
       select year, case
           when review_id is null then 'noReview'
           when midway_on <= last then 'held'
           when due < least(ends, cast(:now as timestamptz)) then 'missing'
           else 'notDue'
-        end as state, count(*)
+        end as state, care_period.id as care_period_id, last as at_day, review.held_on as day
       from years
       join footprint.care_period on started_on <= last and (ended_on is null or ended_on > last)
       left join (
@@ -212,31 +221,30 @@ enum Fact {
         left join footprint.midway using (review_id)) review
         on care_period_id = care_period.id and review.held_on <= last
           and (next_held_on is null or next_held_on > last)
-      group by year, state
       """),
 
   RAISED(
+      List.of("year", "month", "way", "team", "highest"),
       """
       select year, month, case
           when agency is not null then 'agency'
           when highest is null then 'notBegun'
           when formal then 'formal'
           else 'informal'
-        end as way, team_id as team, highest, count(*)
+        end as way, team_id as team, highest, dispute.care_period_id, raised_on as at_day,
+        raised_on as day
       from months
-      join (select *, cast(raised_at at time zone 'UTC' as date) as raised_on
+      join (select *, cast(raised_at at time zone :zone as date) as raised_on
         from footprint.dispute) dispute on raised_at >= begins and raised_at < ends
       left join (
         select dispute_id, max(position) as highest, bool_or(formal and entry = 1) as formal
         from footprint.dispute_stage group by dispute_id) stages on dispute_id = dispute.id
       left join (
-        select care_period_id, team_id, from_day, row_number() over teams = 1 as earliest,
-          lead(from_day) over teams as next_day
-        from footprint.responsibility
-        window teams as (partition by care_period_id order by from_day, to_day nulls last, id)) team
-        on team.care_period_id = dispute.care_period_id and (earliest or from_day <= raised_on)
-          and (next_day is null or next_day > raised_on)
-      group by year, month, way, team, highest
+      """
+          + Circles.teams("true")
+          + """
+          ) team on team.care_period_id = dispute.care_period_id and raised_on >= from_day
+          and raised_on < until
       """),
 
   REASONS(
@@ -282,6 +290,68 @@ enum Fact {
       select year, month, who, count(*) from months
       join footprint.commendation on recorded_at >= begins and recorded_at < ends
       group by year, month, who
+      """),
+
+  /** What is open at this moment. */
+  OPEN(
+      List.of("stage", "place", "age", "team"),
+      """
+      select coalesce(stage.title, case when completed_at is null then 'Being completed by the IRO'
+          else 'Beyond the last stage, with the IRO or CAFCASS' end) as stage,
+        case when stage.id is not null then stage.position
+          when completed_at is null then -100 else 100 end as place,
+        width_bucket(raised_at, cast(:ages as timestamptz[])) as age, team_id as team,
+        dispute.care_period_id, cast(:today as date) as at_day,
+        cast(raised_at at time zone :zone as date) as day
+      from footprint.dispute
+      left join footprint.dispute_stage stage
+        on stage.dispute_id = dispute.id and stage.ended_at is null
+      left join lateral (
+      """
+          + Circles.teams("care_period_id = dispute.care_period_id")
+          + """
+          ) team on cast(:today as date) >= from_day and cast(:today as date) < until
+      where closed_at is null
+      """),
+
+  /** The same, once for each of its reasons. */
+  OPEN_REASONS(
+      List.of("reason"),
+      """
+      select code as reason, care_period_id, cast(:today as date) as at_day,
+        cast(raised_at at time zone :zone as date) as day
+      from footprint.dispute join footprint.dispute_reason on dispute_id = dispute.id
+      where closed_at is null
+      """),
+
+  /** What is to be done at this moment; a review is late when its last day has passed. */
+  DUE(
+      List.of("what", "state"),
+      """
+      select what, case when overdue then 'overdue'
+          when day <= cast(:week as date) then 'week' else 'month' end as state,
+        care_period_id, cast(:today as date) as at_day, day
+      from (
+        select 'REVIEW' as what, planned_due_on < cast(:today as date) as overdue, care_period_id,
+          due_on as day
+        from footprint.review where ended is null
+        union all
+        select kind, due <= cast(:now as timestamptz), care_period_id,
+          cast(due at time zone :zone as date)
+        from footprint.paper join footprint.review on review.id = review_id
+        where done_at is null and paper.ended_at is null
+          and (kind <> 'REPORT' or review.ended is null)
+        union all
+        select 'MIDWAY', due <= cast(:now as timestamptz), care_period_id,
+          cast(due at time zone :zone as date)
+        from footprint.midway join footprint.review on review.id = review_id
+        where recorded_at is null and superseded_at is null
+        union all
+        select 'ANSWER', due <= cast(:now as timestamptz), care_period_id,
+          cast(due at time zone :zone as date)
+        from footprint.dispute_stage stage join footprint.dispute on dispute.id = stage.dispute_id
+        where stage.ended_at is null and answered_at is null) open
+      where day <= cast(:month as date)
       """);
 
   private static final String TIMES =
@@ -298,13 +368,59 @@ enum Fact {
       )
       """;
 
+  private final List<String> codes;
+  private final String things;
   private final String counting;
 
   Fact(String counting) {
+    this.codes = List.of();
+    this.things = null;
     this.counting = counting;
   }
 
+  /**
+   * One whose things can be listed too.
+   *
+   * @param codes what they are told apart by
+   * @param things gives these, {@code care_period_id}, {@code at_day}, on which whoever had the
+   *     child then is asked for, and {@code day}, which people read
+   */
+  Fact(List<String> codes, String things) {
+    this.codes = codes;
+    this.things = things;
+    this.counting = null;
+  }
+
+  List<String> codes() {
+    return codes;
+  }
+
+  /** Whether it tells of this moment, and not of a year that a report could tell of. */
+  boolean isOfThisMoment() {
+    return !codes.isEmpty() && !codes.contains("year");
+  }
+
   String sql() {
-    return TIMES + counting;
+    return sql(Chosen.ALL);
+  }
+
+  String sql(Chosen chosen) {
+    if (counting != null) {
+      return TIMES + counting;
+    }
+    var all = String.join(", ", codes);
+    return "%s%s select %s, count(*) from (%s) thing where %s group by %s"
+        .formatted(TIMES, chosen.with(), all, things, chosen.where(), all);
+  }
+
+  /** The things themselves, those of which this holds, as a part of a statement to go on with. */
+  String things(Chosen chosen, String condition) {
+    return "%s%s, behind as materialized (select thing.*, period.child_id from (%s) thing"
+            .formatted(TIMES, chosen.with(), things)
+        + " join footprint.care_period period on period.id = thing.care_period_id where "
+        + chosen.where()
+        + " and ("
+        + condition
+        + "))";
   }
 }

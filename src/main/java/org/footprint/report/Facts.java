@@ -6,8 +6,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Facts {
 
+  /** What is soon due, in working days, and what is due later, in days. */
+  static final int WEEK = 5;
+
+  static final int MONTH = 30;
+
+  /** Up to how many working days concerns are old, the fewest first. */
+  static final List<Integer> AGES = List.of(5, 10, 20);
+
   private final JdbcClient database;
   private final WorkingCalendar calendar;
   private final Clock clock;
@@ -30,36 +39,79 @@ class Facts {
     this.clock = clock;
   }
 
-  /** One month of a year, up to today. */
-  private record Span(ReportYear year, YearMonth month, LocalDate last) {}
+  /** What is counted together and under which name, month by month, up to a last day. */
+  record Span(String name, YearMonth month, LocalDate last) {}
 
   Map<Fact, Cube> of(List<ReportYear> years) {
-    var today = calendar.today();
-    var spans = new ArrayList<Span>();
-    for (var year : years) {
-      for (var month : year.months(today)) {
-        var end = month.atEndOfMonth();
-        spans.add(new Span(year, month, end.isAfter(today) ? today : end));
-      }
-    }
+    var spans = spans(years);
     var facts = new EnumMap<Fact, Cube>(Fact.class);
     for (var fact : Fact.values()) {
-      facts.put(fact, count(fact, spans));
+      if (!fact.isOfThisMoment()) {
+        facts.put(fact, count(fact, spans, Chosen.ALL));
+      }
     }
     return facts;
   }
 
-  private Cube count(Fact fact, List<Span> spans) {
+  /** The months of these years, up to today. */
+  List<Span> spans(List<ReportYear> years) {
+    var today = calendar.today();
+    return years.stream()
+        .flatMap(year -> year.months(today).stream().map(month -> span(year.name(), month, today)))
+        .toList();
+  }
+
+  /** A month, or what there is of it by that day. */
+  static Span span(String name, YearMonth month, LocalDate until) {
+    var end = month.atEndOfMonth();
+    return new Span(name, month, end.isAfter(until) ? until : end);
+  }
+
+  Cube count(Fact fact, List<Span> spans, Chosen chosen) {
     return database
-        .sql(fact.sql())
-        .param("years", words(spans.stream().map(span -> span.year().name()).toList()))
-        .param("months", words(spans.stream().map(Span::month).toList()))
-        .param("firsts", words(spans.stream().map(span -> span.month().atDay(1)).toList()))
-        .param("lasts", words(spans.stream().map(Span::last).toList()))
-        .param("begins", words(spans.stream().map(span -> begins(span.month().atDay(1))).toList()))
-        .param("ends", words(spans.stream().map(span -> begins(span.last().plusDays(1))).toList()))
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .sql(fact.sql(chosen))
+        .params(parameters(spans))
+        .params(chosen.parameters())
         .query(Cube::read);
+  }
+
+  /** All that a statement of a fact may ask for, besides whose things are chosen. */
+  Map<String, Object> parameters(List<Span> spans) {
+    var today = calendar.today();
+    var parameters = new HashMap<String, Object>();
+    parameters.put("years", words(spans.stream().map(Span::name).toList()));
+    parameters.put("months", words(spans.stream().map(Span::month).toList()));
+    parameters.put("firsts", words(spans.stream().map(span -> span.month().atDay(1)).toList()));
+    parameters.put("lasts", words(spans.stream().map(Span::last).toList()));
+    parameters.put(
+        "begins", words(spans.stream().map(span -> begins(span.month().atDay(1))).toList()));
+    parameters.put(
+        "ends", words(spans.stream().map(span -> begins(span.last().plusDays(1))).toList()));
+    parameters.put("now", clock.instant().atOffset(ZoneOffset.UTC));
+    parameters.put("zone", calendar.zone().getId());
+    parameters.put("today", today);
+    parameters.put("week", calendar.plusWorkingDays(today, WEEK));
+    parameters.put("month", today.plusDays(MONTH));
+    parameters.put(
+        "ages",
+        words(
+            AGES.stream()
+                .sorted(Comparator.reverseOrder())
+                .map(age -> begins(firstDayOfAge(age, today)))
+                .toList()));
+    return parameters;
+  }
+
+  /** The first day since when no more than so many working days have passed. */
+  private LocalDate firstDayOfAge(int age, LocalDate today) {
+    var day = calendar.minusWorkingDays(today, age);
+    while (calendar.workingDaysBetween(day, today) > age) {
+      day = day.plusDays(1);
+    }
+    while (calendar.workingDaysBetween(day.minusDays(1), today) <= age) {
+      day = day.minusDays(1);
+    }
+    return day;
   }
 
   /** The year of the first thing there is to count. */
@@ -89,6 +141,17 @@ class Facts {
                     names.containsValue(iro.getValue())
                         ? iro.getValue() + " (" + iro.getKey() + ")"
                         : iro.getValue()));
+    return names;
+  }
+
+  /** All services, by name. */
+  Map<String, String> services() {
+    var names = new LinkedHashMap<String, String>();
+    database
+        .sql("select id, name from footprint.service order by name, id")
+        .query((row, number) -> Map.entry(row.getString(1), row.getString(2)))
+        .list()
+        .forEach(service -> names.put(service.getKey(), service.getValue()));
     return names;
   }
 

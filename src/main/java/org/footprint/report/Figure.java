@@ -2,6 +2,7 @@ package org.footprint.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.footprint.policy.PracticeStandard;
 
 /** The catalogue: everything the report counts, each said and defined once. */
@@ -196,7 +197,23 @@ public enum Figure {
       Fact.COMMENDED,
       "Commendations",
       "Good practice that was recorded, by that day.",
-      "commendations");
+      "commendations"),
+  OPEN_CONCERNS(
+      Fact.OPEN,
+      "Open concerns",
+      "Concerns that are not closed at this moment: each once, at the stage where it stands.",
+      "concerns and their stages"),
+  OPEN_REASONS(
+      Fact.OPEN_REASONS,
+      "Reasons for open concerns",
+      "Reasons of the concerns that are not closed at this moment. A concern can have several.",
+      "reasons of concerns"),
+  DUE(
+      Fact.DUE,
+      "To be done",
+      "Reviews, papers of reviews, midways and answers to concerns that are open and overdue, or due"
+          + " within thirty days. A review is overdue when the last day the law allows has passed.",
+      "reviews, papers, midways and stages of concerns: when each is due");
 
   private final Fact fact;
   private final String title;
@@ -293,6 +310,17 @@ public enum Figure {
               column,
               code -> codes.isEmpty() ? code != null : code != null && codes.contains(code));
     }
+
+    /** The same as a condition of a statement. */
+    String condition() {
+      if (column == null) {
+        return "true";
+      }
+      return codes.isEmpty()
+          ? "thing.%s is not null".formatted(column)
+          : "coalesce(cast(thing.%s as text), '') in ('%s')"
+              .formatted(column, String.join("', '", codes));
+    }
   }
 
   /** One of the two numbers of a rate, in words and in codes. */
@@ -308,6 +336,10 @@ public enum Figure {
         left = which.of(left);
       }
       return left;
+    }
+
+    String condition() {
+      return all.stream().map(Which::condition).collect(Collectors.joining(" and "));
     }
   }
 
@@ -366,6 +398,15 @@ public enum Figure {
 
   Rate rate(Cube cube) {
     return new Rate(numerator.of(cube).total(), denominator.of(cube).total(), decimals);
+  }
+
+  /** Those of which a part holds, as a condition of a statement. */
+  String condition(Cut.Part part) {
+    return switch (part) {
+      case ALL -> isRate() ? denominator.condition() : only.condition();
+      case MET -> numerator.condition();
+      case MISSED -> denominator.condition() + " and not (" + numerator.condition() + ")";
+    };
   }
 
   /** Those that meet it and those that do not, and nothing that is in neither number. */

@@ -1,25 +1,20 @@
 package org.footprint.simulation;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.footprint.report.Figure;
+import org.footprint.report.ServiceFigures;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Counts in our tables how a council ran from one day up to another, that day not included. */
+/**
+ * How a council ran from one day up to another, that day not included: in the catalogue's figures,
+ * and where a council's report means something else in its own.
+ */
 @Simulated
 class Rates {
-
-  private static final String HELD =
-      """
-      select count(*), :years from footprint.held_review where held_on >= :from and held_on < :to
-      """;
-
-  private static final String REVIEWS =
-      """
-      select count(*) filter (where not late), count(*) from footprint.held_review
-      where held_on >= :from and held_on < :to
-      """;
 
   /** What could be done by the end; a report is late or not whatever became of it. */
   private static final String PAPERS =
@@ -27,11 +22,6 @@ class Rates {
       select count(*) filter (where done_at <= paper.due), count(*)
       from footprint.paper join footprint.held_review using (review_id)
       where held_on >= :from and held_on < :to and paper.due < :to and paper.kind =
-      """;
-
-  private static final String MIDWAYS =
-      """
-      select count(*), :years from footprint.midway where held_on >= :from and held_on < :to
       """;
 
   private static final String RAISED =
@@ -56,18 +46,6 @@ class Rates {
       where raised_at >= :from and raised_at < :to and closed_at is not null
       """;
 
-  private static final String TOOK_PART =
-      """
-      select count(*) filter (where participation <> 'PN7'), count(*)
-      from footprint.held_review
-      where held_on >= :from and held_on < :to and participation <> 'PN0'
-      """;
-
-  private static final String REFERRALS =
-      """
-      select count(*), :years from footprint.referral where made_on >= :from and made_on < :to
-      """;
-
   private static final String CHILD_YEARS =
       """
       select coalesce(sum(least(coalesce(ended_on, :to), :to) - greatest(started_on, :from)), 0)
@@ -76,16 +54,14 @@ class Rates {
       where started_on < :to and (ended_on is null or ended_on > :from)
       """;
 
-  private static final String IN_CARE =
-      """
-      select count(*), 1 from footprint.care_period
-      where started_on < :to and (ended_on is null or ended_on >= :to)
-      """;
+  private static final String[] LATER = {"subsequent", "firstEligible", "subsequentEligible"};
 
   private final JdbcClient database;
+  private final ServiceFigures figures;
 
-  Rates(JdbcClient database) {
+  Rates(JdbcClient database, ServiceFigures figures) {
     this.database = database;
+    this.figures = figures;
   }
 
   /** How a rate reads. */
@@ -115,22 +91,35 @@ class Rates {
     }
   }
 
-  /** All of them by name, in the order in which they are shown. */
+  /** All of them by name, in the order in which they are shown; of whole months. */
   Map<String, Rate> between(LocalDate from, LocalDate to) {
     var count = new Count(from, to);
+    var figures =
+        this.figures.between(
+            YearMonth.from(from),
+            YearMonth.from(to.minusDays(1)),
+            Figure.IROS,
+            Figure.HELD,
+            Figure.TOOK_PART,
+            Figure.MIDWAYS,
+            Figure.REFERRED);
     var rates = new LinkedHashMap<String, Rate>();
-    rates.put("Children in care at the end", count.of(Kind.NUMBER, IN_CARE));
-    rates.put("Reviews for each child in a year", count.of(Kind.PER_CHILD, HELD));
-    rates.put("Reviews in time", count.of(Kind.PERCENT, REVIEWS));
-    rates.put("First reviews in time", count.of(Kind.PERCENT, REVIEWS + "and kind = 'first'"));
-    rates.put("Second reviews in time", count.of(Kind.PERCENT, REVIEWS + "and kind = 'second'"));
+    rates.put("Children in care at the end", new Rate(Kind.NUMBER, figures.count(Figure.IROS), 1));
     rates.put(
-        "Later reviews in time",
-        count.of(Kind.PERCENT, REVIEWS + "and kind not in ('first', 'second')"));
+        "Reviews for each child in a year", count.each(Kind.PER_CHILD, figures.count(Figure.HELD)));
+    rates.put("Reviews in time", percent(figures.rate(Figure.REVIEWS_IN_TIME)));
+    rates.put(
+        "First reviews in time", percent(figures.rate(Figure.REVIEWS_IN_TIME, "kind", "first")));
+    rates.put(
+        "Second reviews in time", percent(figures.rate(Figure.REVIEWS_IN_TIME, "kind", "second")));
+    rates.put(
+        "Later reviews in time", percent(figures.rate(Figure.REVIEWS_IN_TIME, "kind", LATER)));
     rates.put("Reports in time", count.of(Kind.PERCENT, PAPERS + "'REPORT'"));
     rates.put("Minutes in 15 working days", count.of(Kind.PERCENT, PAPERS + "'MINUTES'"));
-    rates.put("Children who took part", count.of(Kind.PERCENT, TOOK_PART));
-    rates.put("Midways for 100 children in a year", count.of(Kind.PER_HUNDRED_CHILDREN, MIDWAYS));
+    rates.put("Children who took part", percent(figures.rate(Figure.TOOK_PART)));
+    rates.put(
+        "Midways for 100 children in a year",
+        count.each(Kind.PER_HUNDRED_CHILDREN, figures.count(Figure.MIDWAYS)));
     rates.put(
         "Informal concerns for 100 children in a year",
         count.of(Kind.PER_HUNDRED_CHILDREN, RAISED + "false"));
@@ -146,8 +135,12 @@ class Rates {
     rates.put("Concerns closed within a week", count.of(Kind.PERCENT, WITHIN_A_WEEK));
     rates.put(
         "Referrals to CAFCASS for 100 children in a year",
-        count.of(Kind.PER_HUNDRED_CHILDREN, REFERRALS));
+        count.each(Kind.PER_HUNDRED_CHILDREN, figures.count(Figure.REFERRED)));
     return rates;
+  }
+
+  private static Rate percent(org.footprint.report.Rate of) {
+    return new Rate(Kind.PERCENT, of.count(), of.of());
   }
 
   private final class Count {
@@ -166,6 +159,10 @@ class Rates {
               .param("to", to)
               .query(Double.class)
               .single();
+    }
+
+    private Rate each(Kind kind, long number) {
+      return new Rate(kind, number, years);
     }
 
     private Rate of(Kind kind, String sql) {

@@ -24,6 +24,7 @@ class Navigation {
       who.getAuthorities().forEach(group -> groups.add(group.getAuthority()));
     }
     page.addAttribute("answersForOthers", groups.stream().anyMatch(Groups.MANAGERS::contains));
+    page.addAttribute("readsService", groups.stream().anyMatch(Groups.RUN_THE_SERVICE::contains));
     page.addAttribute("readsReports", groups.stream().anyMatch(Groups.LEADERS::contains));
     groups.retainAll(Groups.ALL);
     READ_NO_DECISIONS.forEach(groups::remove);

@@ -39,6 +39,11 @@ record Sorting<O>(List<Column<O>> columns, String by, boolean reverse) {
     return column().order();
   }
 
+  /** Its key. */
+  String key() {
+    return column().key();
+  }
+
   static <T> List<T> sorted(List<T> rows, Sorting<Comparator<T>> by) {
     return rows.stream().sorted(by.reverse() ? by.order().reversed() : by.order()).toList();
   }

@@ -50,6 +50,7 @@ class SecurityRules {
       Stream.concat(Groups.MANAGERS.stream(), Stream.of(Groups.ADMINISTRATORS))
           .toArray(String[]::new);
   private static final String[] WHO_REPORTS = Groups.LEADERS.toArray(String[]::new);
+  private static final String[] WHO_RUN_THE_SERVICE = Groups.RUN_THE_SERVICE.toArray(String[]::new);
   private static final RequestMatcher WEBAPPS = path("/camunda/**");
   private static final RequestMatcher API = path("/api/**");
   private static final RequestMatcher DESK = path("/desk/**");
@@ -133,6 +134,11 @@ class SecurityRules {
                     .requestMatchers(
                         path(HttpMethod.GET, "/report"), path(HttpMethod.GET, "/report/**"))
                     .hasAnyAuthority(WHO_REPORTS)
+                    .requestMatchers(
+                        path(HttpMethod.GET, "/service"),
+                        path(HttpMethod.GET, "/service.csv"),
+                        path(HttpMethod.GET, "/service/**"))
+                    .hasAnyAuthority(WHO_RUN_THE_SERVICE)
                     .requestMatchers(OVERSIGHT)
                     .hasAnyAuthority(WHO_WATCHES)
                     .requestMatchers(WEBAPPS)
