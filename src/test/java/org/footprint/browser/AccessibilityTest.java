@@ -64,6 +64,9 @@ class AccessibilityTest {
     "tess, /team",
     "tess, /team/sam",
     "ivy, /decisions",
+    "mona, /service",
+    "mona, /service?team=nowhere",
+    "mona, /service/open-concerns?span=now&part=all",
     "mona, /report",
     "mona, /report/2025-26",
     "ivy, /accessibility"

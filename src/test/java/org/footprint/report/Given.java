@@ -89,11 +89,11 @@ public final class Given {
     return period;
   }
 
-  UUID childOf(UUID period) {
+  public UUID childOf(UUID period) {
     return childOf.get(period);
   }
 
-  void ended(UUID period, String day, String reason) {
+  public void ended(UUID period, String day, String reason) {
     database
         .sql(
             "update footprint.care_period set ended_on = cast(? as date), end_reason = ?"
@@ -102,7 +102,7 @@ public final class Given {
         .update();
   }
 
-  void team(UUID period, String team, String from, String to) {
+  public void team(UUID period, String team, String from, String to) {
     insert(
         "responsibility",
         with(
@@ -119,7 +119,7 @@ public final class Given {
             to == null ? null : LocalDate.parse(to)));
   }
 
-  void iro(UUID period, String iro, String from, String to) {
+  public void iro(UUID period, String iro, String from, String to) {
     insert(
         "allocation",
         with(
@@ -185,7 +185,7 @@ public final class Given {
   }
 
   /** A paper of each review of this time in care. */
-  void papers(UUID period, String kind, String due, String done) {
+  public void papers(UUID period, String kind, String due, String done) {
     database
         .sql(
             """
@@ -198,7 +198,7 @@ public final class Given {
   }
 
   /** The midway of the latest review, with what became of it. */
-  void midway(UUID period, String due, Object... fields) {
+  public void midway(UUID period, String due, Object... fields) {
     insert(
         "midway",
         with(
@@ -218,7 +218,7 @@ public final class Given {
   }
 
   /** A concern on its first stage. */
-  UUID concern(UUID period, String raisedAt, boolean formal, String... reasons) {
+  public UUID concern(UUID period, String raisedAt, boolean formal, String... reasons) {
     var concern = UUID.randomUUID();
     insert(
         "dispute",
@@ -283,7 +283,7 @@ public final class Given {
             false));
   }
 
-  void closed(UUID concern, String at, String outcome, String wholeDue) {
+  public void closed(UUID concern, String at, String outcome, String wholeDue) {
     database
         .sql(
             """
