@@ -6,7 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.footprint.form.Answers;
+import org.footprint.report.Choices;
+import org.footprint.report.Picture;
+import org.footprint.report.ServiceFigures;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -131,6 +139,128 @@ class CouncilTest {
       assertThat(second.getBean(Courses.class).unfinished()).isEmpty();
       assertThat(history(second)).isEqualTo(history(council));
     }
+  }
+
+  /** The team and the IRO of each day, found in another way than the figures find them. */
+  private static final String CHOSEN =
+      """
+       and (:team = '' or :team = (select team_id from footprint.responsibility x
+         where x.care_period_id = r.care_period_id
+         order by from_day <= %1$s desc, case when from_day <= %1$s then from_day end desc,
+           from_day, to_day desc nulls first, id desc limit 1))
+       and (:iro = '' or :iro = (select iro_id from footprint.allocation x
+         where x.care_period_id = r.care_period_id
+         order by cast(allocated_at as date) <= %1$s desc,
+           case when cast(allocated_at as date) <= %1$s then allocated_at end desc, allocated_at
+         limit 1))
+      """;
+
+  @Test
+  void theServicesFiguresOfEachTeamAndIroAreWhatPlainSqlCounts() {
+    ClockUtil.setCurrentTime(Date.from(COURSE.ends()));
+    try {
+      var counted = 0;
+      for (var team : ids("select '' union select id from footprint.team")) {
+        for (var iro : ids("select '' union select iro_id from footprint.allocation")) {
+          counted += held(team, iro);
+        }
+      }
+      assertThat(counted)
+          .as("all, each team, each IRO, and each of both")
+          .isEqualTo(4 * held("", ""))
+          .isPositive();
+    } finally {
+      ClockUtil.reset();
+    }
+  }
+
+  /** How many reviews the page says were held, after everything on it was counted once more. */
+  private static int held(String team, String iro) {
+    var choice = council.getBean(Choices.class).read(new Answers(Map.of("team", team, "iro", iro)));
+    var picture = council.getBean(ServiceFigures.class).picture(choice, "mona");
+    if (picture.empty()) {
+      return 0;
+    }
+    var reviews =
+        plain(
+            """
+            select count(*) filter (where not late), count(*) from footprint.held_review h
+            join footprint.review r on r.id = h.review_id
+            where held_on between '2025-04-01' and '2026-03-10'
+            """,
+            "held_on",
+            team,
+            iro);
+    assertThat(numbers(picture, "in-time", "Reviews in time", 2)).isEqualTo(reviews);
+    assertThat(numbers(picture, "in-time", "Minutes in time", 2))
+        .isEqualTo(
+            plain(
+                """
+                select count(*) filter (where done_at <= p.due), count(*) from footprint.paper p
+                join footprint.held_review h using (review_id)
+                join footprint.review r on r.id = review_id
+                where p.kind = 'MINUTES' and held_on between '2025-04-01' and '2026-03-10'
+                  and (done_at is not null or p.ended_at is null and p.due < :now)
+                """,
+                "held_on",
+                team,
+                iro));
+    assertThat(numbers(picture, "children", "Children looked after", 0).get(0))
+        .isEqualTo(
+            plain(
+                    """
+                    select count(*), 0 from
+                      (select *, id as care_period_id from footprint.care_period) r
+                    where ended_on is null
+                    """,
+                    "date '2026-03-10'",
+                    team,
+                    iro)
+                .get(0));
+    assertThat(numbers(picture, "concerns-by-stage", "All", 0).get(0))
+        .isEqualTo(
+            plain(
+                    "select count(*), 0 from footprint.dispute r where closed_at is null",
+                    "date '2026-03-10'",
+                    team,
+                    iro)
+                .get(0));
+    assertThat(numbers(picture, "trend", "All", 1).get(0))
+        .isEqualTo(
+            plain(
+                    """
+                    select count(*), 0 from footprint.dispute r
+                    where raised_at >= '2025-04-01' and raised_at < :now
+                    """,
+                    "cast(raised_at as date)",
+                    team,
+                    iro)
+                .get(0));
+    return Integer.parseInt(reviews.get(1));
+  }
+
+  private static List<String> numbers(Picture picture, String panel, String row, int column) {
+    return picture.panels().stream()
+        .filter(one -> one.id().equals(panel))
+        .flatMap(one -> one.lines().stream())
+        .filter(line -> line.label().equals(row))
+        .map(line -> line.cells().get(column).numbers().subList(0, 2))
+        .findAny()
+        .orElseThrow();
+  }
+
+  private static List<String> plain(String counting, String day, String team, String iro) {
+    return database(council)
+        .sql(counting + CHOSEN.formatted(day))
+        .param("team", team)
+        .param("iro", iro)
+        .param("now", COURSE.ends().atOffset(ZoneOffset.UTC))
+        .query((row, number) -> List.of(row.getString(1), row.getString(2)))
+        .single();
+  }
+
+  private static List<String> ids(String statement) {
+    return database(council).sql(statement).query(String.class).list();
   }
 
   /**

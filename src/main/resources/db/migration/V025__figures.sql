@@ -1,0 +1,3 @@
+-- Figures of one team or IRO look at their times in care alone, also at those that are over.
+create index responsibility_ever_idx on footprint.responsibility (team_id, care_period_id);
+create index allocation_ever_idx on footprint.allocation (iro_id, care_period_id);
