@@ -1,5 +1,6 @@
 package org.footprint.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -76,22 +77,29 @@ class ServicePage {
   }
 
   @GetMapping("/service")
-  String service(@ModelAttribute("asked") Asked asked, Principal who, Model page) {
-    var choice = choice(asked);
+  String service(
+      @ModelAttribute("asked") Asked asked,
+      Principal who,
+      Model page,
+      HttpServletResponse response) {
     page.addAttribute("offer", choices.offer());
-    page.addAttribute("mistakes", Map.of());
-    page.addAttribute("picture", figures.picture(choice, who.getName()));
+    try {
+      page.addAttribute("picture", figures.picture(choice(asked), who.getName()));
+      page.addAttribute("mistakes", Map.of());
+    } catch (Refused refused) {
+      response.setStatus(HttpStatus.BAD_REQUEST.value());
+      page.addAttribute("mistakes", Mistakes.byField(refused.mistakes()));
+    }
     return "service";
   }
 
-  /** Whoever asks for a team that there is not is told, and gets nobody's figures instead. */
+  /** The same where a list or a file was asked for. */
   @ExceptionHandler
   ModelAndView refused(Refused refused) {
     var view = new ModelAndView("service");
     view.addObject("asked", new Asked("", "", ""));
     view.addObject("offer", choices.offer());
     view.addObject("mistakes", Mistakes.byField(refused.mistakes()));
-    view.addObject("picture", null);
     view.setStatus(HttpStatus.BAD_REQUEST);
     return view;
   }
