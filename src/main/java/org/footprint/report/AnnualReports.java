@@ -50,6 +50,7 @@ public class AnnualReports {
         year.andBefore(YEARS_BEFORE).stream()
             .filter(one -> one.equals(year) || one.compareTo(first) >= 0)
             .toList();
+    facts.prepare();
     var counted = facts.of(years);
     var sections = tables.of(years, today, counted);
     var broken =

@@ -134,6 +134,7 @@ enum Fact {
         late_reason as reason, review.care_period_id, held_on as at_day, held_on as day
       from months
       join footprint.held_review on date_trunc('month', held_on) = first and held_on <= last
+        and held_on between cast(:from as date) and cast(:to as date)
       left join footprint.review on review.id = review_id
       """),
 
@@ -212,15 +213,14 @@ enum Fact {
         end as state, care_period.id as care_period_id, last as at_day, review.held_on as day
       from years
       join footprint.care_period on started_on <= last and (ended_on is null or ended_on > last)
-      left join (
-        select care_period_id, review_id, held_review.held_on, midway.held_on as midway_on, due,
-          lead(held_review.held_on)
-            over (partition by care_period_id order by held_review.held_on, number) as next_held_on
-        from footprint.held_review
-        join footprint.review on review.id = review_id
-        left join footprint.midway using (review_id)) review
-        on care_period_id = care_period.id and review.held_on <= last
-          and (next_held_on is null or next_held_on > last)
+      left join lateral (
+        select review_id, held_on
+        from footprint.review join footprint.held_review on review_id = review.id
+        where care_period_id = care_period.id and ended = 'held' and held_on <= last
+        order by number desc limit 1) review on true
+      left join lateral (
+        select held_on as midway_on, due from footprint.midway
+        where midway.review_id = review.review_id) midway on true
       """),
 
   RAISED(
@@ -231,20 +231,19 @@ enum Fact {
           when highest is null then 'notBegun'
           when formal then 'formal'
           else 'informal'
-        end as way, team_id as team, highest, dispute.care_period_id, raised_on as at_day,
-        raised_on as day
+        end as way, (select team_id from (
+      """
+          + Circles.teams("care_period_id = dispute.care_period_id")
+          + """
+            ) held where raised_on >= from_day and raised_on < until) as team,
+        highest, dispute.care_period_id, raised_on as at_day, raised_on as day
       from months
       join (select *, cast(raised_at at time zone :zone as date) as raised_on
         from footprint.dispute) dispute on raised_at >= begins and raised_at < ends
-      left join (
-        select dispute_id, max(position) as highest, bool_or(formal and entry = 1) as formal
-        from footprint.dispute_stage group by dispute_id) stages on dispute_id = dispute.id
-      left join (
-      """
-          + Circles.teams("true")
-          + """
-          ) team on team.care_period_id = dispute.care_period_id and raised_on >= from_day
-          and raised_on < until
+        and raised_at >= cast(:begin as timestamptz) and raised_at < cast(:end as timestamptz)
+      left join lateral (
+        select max(position) as highest, bool_or(formal and entry = 1) as formal
+        from footprint.dispute_stage where dispute_id = dispute.id) stages on true
       """),
 
   REASONS(
@@ -334,24 +333,27 @@ enum Fact {
       from (
         select 'REVIEW' as what, planned_due_on < cast(:today as date) as overdue, care_period_id,
           due_on as day
-        from footprint.review where ended is null
+        from footprint.review where ended is null and due_on <= cast(:month as date)
         union all
         select kind, due <= cast(:now as timestamptz), care_period_id,
           cast(due at time zone :zone as date)
-        from footprint.paper join footprint.review on review.id = review_id
-        where done_at is null and paper.ended_at is null
-          and (kind <> 'REPORT' or review.ended is null)
+        from footprint.paper left join footprint.review on review.id = review_id
+        where done_at is null and paper.ended_at is null and due < cast(:dueUntil as timestamptz)
+          and (kind <> 'REPORT' or exists (select from footprint.review of
+            where of.id = review_id and of.ended is null))
         union all
         select 'MIDWAY', due <= cast(:now as timestamptz), care_period_id,
           cast(due at time zone :zone as date)
-        from footprint.midway join footprint.review on review.id = review_id
+        from footprint.midway left join footprint.review on review.id = review_id
         where recorded_at is null and superseded_at is null
+          and due < cast(:dueUntil as timestamptz)
         union all
         select 'ANSWER', due <= cast(:now as timestamptz), care_period_id,
           cast(due at time zone :zone as date)
-        from footprint.dispute_stage stage join footprint.dispute on dispute.id = stage.dispute_id
-        where stage.ended_at is null and answered_at is null) open
-      where day <= cast(:month as date)
+        from footprint.dispute_stage stage
+        left join footprint.dispute on dispute.id = stage.dispute_id
+        where stage.ended_at is null and answered_at is null
+          and due < cast(:dueUntil as timestamptz)) open
       """);
 
   private static final String TIMES =
@@ -401,14 +403,12 @@ enum Fact {
   }
 
   String sql() {
-    return sql(Chosen.ALL);
+    return counting == null ? sql(codes, Chosen.ALL) : TIMES + counting;
   }
 
-  String sql(Chosen chosen) {
-    if (counting != null) {
-      return TIMES + counting;
-    }
-    var all = String.join(", ", codes);
+  /** Told apart by some of the codes alone, so that the others need not be found out. */
+  String sql(List<String> by, Chosen chosen) {
+    var all = String.join(", ", by);
     return "%s%s select %s, count(*) from (%s) thing where %s group by %s"
         .formatted(TIMES, chosen.with(), all, things, chosen.where(), all);
   }

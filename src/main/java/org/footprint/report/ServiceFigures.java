@@ -52,6 +52,13 @@ public class ServiceFigures {
           Fact.OPEN_REASONS, Set.of(NOW),
           Fact.DUE, Set.of(NOW));
 
+  /** What the page tells apart, where that is less than all. */
+  private static final Map<Fact, List<String>> BY =
+      Map.of(
+          Fact.HELD, List.of("year", "month", "late"),
+          Fact.RAISED, List.of("year", "month"),
+          Fact.IROS, List.of("year", "iro"));
+
   /** What else the rows of a list tell. */
   private static final Map<Fact, List<String>> TOLD =
       Map.of(
@@ -114,7 +121,9 @@ public class ServiceFigures {
     var today = calendar.today();
     var chosen = chosen(choice, person);
     var counted = new EnumMap<Fact, Cube>(Fact.class);
-    TIMES.forEach((fact, times) -> counted.put(fact, facts.count(fact, spans(times), chosen)));
+    facts.prepare();
+    TIMES.forEach(
+        (fact, times) -> counted.put(fact, facts.count(fact, by(fact), spans(times), chosen)));
     return new Picture(
         today,
         counted.values().stream().allMatch(cube -> cube.total() == 0),
@@ -141,10 +150,11 @@ public class ServiceFigures {
 
   private Counted counted(String name, List<Span> spans, LocalDate last, Figure... figures) {
     var counted = new EnumMap<Fact, Cube>(Fact.class);
+    facts.prepare();
     Arrays.stream(figures)
         .map(Figure::fact)
         .distinct()
-        .forEach(fact -> counted.put(fact, facts.count(fact, spans, Chosen.ALL)));
+        .forEach(fact -> counted.put(fact, facts.count(fact, spans)));
     return new Counted(name, counted, axes);
   }
 
@@ -188,6 +198,7 @@ public class ServiceFigures {
     var seen = needToKnow.seenAmong("select id from last_of_child", person);
     var chosen = chosen(choice, person);
     var list = new Found();
+    facts.prepare();
     database
         .sql(sql(cut, chosen, seen.sql(), order.sql(reverse)))
         .params(seen.parameters())
@@ -263,6 +274,10 @@ public class ServiceFigures {
         """
         + order
         + " limit cast(:most as int)) shown on true";
+  }
+
+  private static List<String> by(Fact fact) {
+    return BY.getOrDefault(fact, fact.codes());
   }
 
   private static List<String> columns(Cut cut) {

@@ -146,18 +146,19 @@ class FiveYears {
         insert into footprint.paper (review_id, kind, due, done_at)
         select id, kind, day + days, case
             when day + days > current_date and random() < 0.7 then null
-            when random() < 0.02 then null
-            else least(day + days * random() * 1.15, current_date) end
+            when random() < 0.005 then null
+            else least(day + cast(days * random() * 1.15 as int), current_date) end
         from footprint.made_review, (values ('REPORT', -5), ('DECISIONS', 7), ('CONSIDERATION', 14),
           ('MINUTES', 21), ('DISTRIBUTION', 28), ('CARE_PLAN', 14)) paper (kind, days);
         insert into footprint.midway (review_id, opens, due, planned_at, held_on, result,
-          recorded_at, recorded_by)
-        select id, day + 35, day + 42, day,
-          case when day + 40 <= current_date and late > 0.2 then day + 40 end,
-          case when day + 40 <= current_date and late > 0.2 then 'nothingNeeded' end,
-          case when day + 40 <= current_date and late > 0.2 then day + 40 end,
-          case when day + 40 <= current_date and late > 0.2 then 'ivy' end
-        from footprint.made_review
+          recorded_at, recorded_by, superseded_by, superseded_at)
+        select id, day + 35, day + 42, day, case when held then day + 40 end,
+          case when held then 'nothingNeeded' end, case when held then day + 40 end,
+          case when held then 'ivy' end, case when not held and next is not null then 'nextReview' end,
+          case when not held then next end
+        from (select *, day + 40 <= current_date and late > 0.2 as held,
+            lead(day) over (partition by care_period_id order by number) as next
+          from footprint.made_review) review
         """);
   }
 
