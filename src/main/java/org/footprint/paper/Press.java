@@ -16,7 +16,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** Turns a paper into a PDF, with its own fonts, without the network and without a word in logs. */
-final class Press {
+public final class Press {
 
   static {
     // What the renderer logs may quote what it renders.
@@ -27,11 +27,12 @@ final class Press {
   private final byte[] bold = resource("/fonts/Andika-Bold.ttf");
   private final byte[] otherScripts = resource("/fonts/DejaVuSans.ttf");
 
-  String style(String name) {
+  /** The look of a kind of paper. */
+  public String style(String name) {
     return new String(resource("/paper/" + name + ".css"), StandardCharsets.UTF_8);
   }
 
-  byte[] print(Paper paper) {
+  public byte[] print(Paper paper) {
     try (var document = new PDDocument();
         var plain = font(regular);
         var strong = font(bold);
@@ -50,6 +51,7 @@ final class Press {
           .useFont(supplier(document, other), "DejaVu Sans", 400, FontStyle.NORMAL, true)
           .useUnicodeBidiSplitter(RightToLeft.Splitter::new)
           .useUnicodeBidiReorderer(new RightToLeft())
+          .useObjectDrawerFactory(new Drawings(paper))
           .usePdfUaAccessibility(true)
           .withProducer("Footprint")
           .toStream(pdf)

@@ -2,7 +2,6 @@ package org.footprint.paper;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -11,7 +10,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Printer {
 
-  private static final String BULLET = "• ";
   private static final String UNKNOWN = "Not recorded";
   private static final DateTimeFormatter LETTER_DAY =
       DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
@@ -26,9 +24,7 @@ public class Printer {
     var paper = new Paper(title, iroName, press.style("letter"));
     paper.heading(title);
     paper.line("sender", sender(date, iroName));
-    for (var paragraph : paragraphs(text)) {
-      setParagraph(paragraph, paper);
-    }
+    paper.typed(text);
     return press.print(paper);
   }
 
@@ -38,37 +34,6 @@ public class Printer {
       return day;
     }
     return day.isEmpty() ? "From " + iroName : "From " + iroName + ", " + day;
-  }
-
-  private static List<String> paragraphs(String text) {
-    return blank(text) ? List.of() : List.of(text.strip().split("\\R(\\h*\\R)+"));
-  }
-
-  /** Lines that begin with a bullet become a list; what stands before them stays with them. */
-  private static void setParagraph(String paragraph, Paper paper) {
-    var said = new ArrayList<String>();
-    var listed = new ArrayList<String>();
-    for (var line : paragraph.split("\\R")) {
-      if (line.startsWith(BULLET)) {
-        if (!said.isEmpty()) {
-          paper.introduction(said);
-          said.clear();
-        }
-        listed.add(line.substring(BULLET.length()));
-      } else {
-        if (!listed.isEmpty()) {
-          paper.list(listed);
-          listed.clear();
-        }
-        said.add(line);
-      }
-    }
-    if (!said.isEmpty()) {
-      paper.paragraph(said);
-    }
-    if (!listed.isEmpty()) {
-      paper.list(listed);
-    }
   }
 
   /** The decisions as a table, with the child's reference on every page. */

@@ -2,8 +2,17 @@ package org.footprint.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.footprint.drawing.Drawing;
+import org.footprint.drawing.Drawing.Bar;
+import org.footprint.drawing.Drawing.Line;
+import org.footprint.drawing.Drawing.Mark;
+import org.footprint.drawing.Drawing.Side;
+import org.footprint.drawing.Drawing.Words;
+import org.footprint.drawing.Pattern;
 import org.footprint.report.Table.Chart;
 import org.footprint.report.Table.Show;
 
@@ -13,29 +22,20 @@ import org.footprint.report.Table.Show;
  */
 final class BarChart {
 
-  private static final int WIDTH = 960;
-  private static final int LONGEST_LABEL = 430;
-  private static final int VALUES = 90;
-  private static final int BAR = 18;
-  private static final int STEP = 28;
-  private static final int KEY = 34;
-  private static final int LETTER = 8;
-  private static final int SERIES = 5;
-
-  private static final List<String> PATTERNS =
-      List.of(
-          "<rect width='8' height='8' fill='#1f5c57'/>",
-          "<rect width='8' height='8' fill='#fff'/>"
-              + "<path d='M0 8 8 0M-2 2 2-2M6 10 10 6' stroke='#0b0c0c' stroke-width='2'/>",
-          "<rect width='8' height='8' fill='#fff'/><circle cx='4' cy='4' r='2' fill='#0b0c0c'/>",
-          "<rect width='8' height='8' fill='#b1b4b6'/>",
-          "<rect width='8' height='8' fill='#fff'/>"
-              + "<path d='M0 4H8M4 0V8' stroke='#0b0c0c' stroke-width='1'/>");
+  private static final int WIDTH = 800;
+  private static final int LONGEST_LABEL = 300;
+  private static final int THICK = 18;
+  private static final int BETWEEN = 10;
+  private static final int LINE = 20;
+  private static final int HEADING = 30;
+  private static final int KEY = 30;
+  private static final int LETTERS = 16;
+  private static final int GAP = 10;
 
   private final Table table;
   private final Matrix matrix;
-  private final StringBuilder svg = new StringBuilder();
-  private int gutter;
+  private final List<Mark> marks = new ArrayList<>();
+  private int y;
 
   private BarChart(Table table) {
     this.table = table;
@@ -43,105 +43,100 @@ final class BarChart {
   }
 
   /** One bar: its parts in the order of the series. */
-  private record Bar(String label, List<Double> parts, String words) {
+  private record Row(String label, List<Double> parts, String words) {
 
     double length() {
       return parts.stream().mapToDouble(Double::doubleValue).sum();
     }
   }
 
-  /** The picture as SVG; nothing where there is nothing to draw. */
-  static String of(Table table) {
-    return table.chart() == Chart.NONE ? "" : new BarChart(table).draw();
+  /** The picture; nothing where there is nothing to draw. */
+  static Optional<Drawing> of(Table table) {
+    return table.chart() == Chart.NONE ? Optional.empty() : new BarChart(table).draw();
   }
 
-  private String draw() {
-    var bars = bars();
-    var longest = isOfHundred() ? 100 : bars.stream().mapToDouble(Bar::length).max().orElse(0);
+  private Optional<Drawing> draw() {
+    var rows = rows();
+    var longest = isOfHundred() ? 100 : rows.stream().mapToDouble(Row::length).max().orElse(0);
     if (longest == 0) {
-      return "";
+      return Optional.empty();
     }
+    words(0, LETTERS, Side.AFTER, true, title());
+    y = HEADING;
     var series = series();
-    gutter =
-        Math.min(
-            LONGEST_LABEL,
-            20 + LETTER * bars.stream().mapToInt(bar -> bar.label().length()).max().orElse(0));
-    var top = series.size() > 1 ? keyRows(series) * KEY : 0;
-    var height = top + bars.size() * STEP;
-    svg.append(
-        "<svg class='pages-chart' role='img' viewBox='0 0 %d %d' aria-labelledby='%s %s'>"
-            .formatted(WIDTH, height, id("title"), id("words")));
-    svg.append("<title id='%s'>%s</title>".formatted(id("title"), safe(title())));
-    svg.append("<desc id='%s'>%s</desc><defs>".formatted(id("words"), safe(inWords(bars))));
-    for (var one = 0; one < series.size(); one++) {
-      svg.append(
-          "<pattern id='%s' width='8' height='8' patternUnits='userSpaceOnUse'>%s</pattern>"
-              .formatted(id("p" + one), PATTERNS.get(one)));
-    }
-    svg.append("</defs>");
     if (series.size() > 1) {
       key(series);
     }
-    for (var bar = 0; bar < bars.size(); bar++) {
-      draw(bars.get(bar), top + bar * STEP, longest);
-    }
-    return svg.append("</svg>").toString();
+    var gutter = GAP + (int) Math.ceil(widest(rows.stream().flatMap(BarChart::label).toList()));
+    var values = 2 * GAP + widest(rows.stream().map(Row::words).toList());
+    var perUnit = (WIDTH - gutter - values) / longest;
+    var top = y;
+    rows.forEach(row -> draw(row, gutter, perUnit));
+    marks.add(new Line(gutter, top, gutter, y - BETWEEN / 2.0));
+    return Optional.of(new Drawing("chart-" + table.id(), title(), inWords(rows), WIDTH, y, marks));
   }
 
   private void key(List<String> series) {
-    var x = 0;
-    var row = 0;
+    var x = 0.0;
     for (var one = 0; one < series.size(); one++) {
-      if (x > 0 && x + keyWidth(series.get(one)) > WIDTH) {
+      var width = THICK + 8 + Drawing.widthOf(series.get(one), LETTERS, false) + 2 * GAP;
+      if (x > 0 && x + width > WIDTH) {
         x = 0;
-        row++;
+        y += KEY;
       }
-      box(x + 1, row * KEY + 4, BAR, one);
-      words(x + BAR + 6, row * KEY + 18, "start", series.get(one));
-      x += keyWidth(series.get(one));
+      box(x + 1, THICK, one);
+      words(x + THICK + 8, y + LETTERS, Side.AFTER, false, series.get(one));
+      x += width;
     }
+    y += KEY;
   }
 
-  private static int keyRows(List<String> series) {
-    var x = 0;
-    var rows = 1;
-    for (var name : series) {
-      if (x > 0 && x + keyWidth(name) > WIDTH) {
-        x = 0;
-        rows++;
-      }
-      x += keyWidth(name);
+  private void draw(Row row, int gutter, double perUnit) {
+    var label = label(row).toList();
+    var high = Math.max(THICK, label.size() * LINE - 2);
+    for (var line = 0; line < label.size(); line++) {
+      words(gutter - GAP, y + LETTERS - 2 + line * LINE, Side.BEFORE, false, label.get(line));
     }
-    return rows;
-  }
-
-  private static int keyWidth(String name) {
-    return BAR + 26 + LETTER * name.length();
-  }
-
-  private void draw(Bar bar, int y, double longest) {
-    words(gutter - 10, y + 15, "end", bar.label());
+    y += (high - THICK) / 2;
     var x = (double) gutter;
-    for (var part = 0; part < bar.parts().size(); part++) {
-      var width = bar.parts().get(part) / longest * (WIDTH - gutter - VALUES);
+    for (var part = 0; part < row.parts().size(); part++) {
+      var width = row.parts().get(part) * perUnit;
       if (width > 0) {
-        box(x, y + 2, width, part);
+        box(x, width, part);
       }
       x += width;
     }
-    words(x + 8, y + 15, "start", bar.words());
+    words(x + GAP, y + LETTERS - 2, Side.AFTER, false, row.words());
+    y += (high + THICK) / 2 + BETWEEN;
   }
 
-  private void box(double x, int y, double width, int series) {
-    svg.append(
-        "<rect x='%.1f' y='%d' width='%.1f' height='%d' fill='url(#%s)' stroke='#0b0c0c'/>"
-            .formatted(x, y, width, BAR, id("p" + series)));
+  /** In as many lines as it takes. */
+  private static Stream<String> label(Row row) {
+    var lines = new ArrayList<String>();
+    var line = "";
+    for (var word : row.label().split(" ")) {
+      var longer = line.isEmpty() ? word : line + " " + word;
+      if (!line.isEmpty() && Drawing.widthOf(longer, LETTERS, false) > LONGEST_LABEL) {
+        lines.add(line);
+        line = word;
+      } else {
+        line = longer;
+      }
+    }
+    lines.add(line);
+    return lines.stream();
   }
 
-  private void words(double x, int y, String anchor, String words) {
-    svg.append(
-        "<text x='%.1f' y='%d' text-anchor='%s' font-size='16'>%s</text>"
-            .formatted(x, y, anchor, safe(words)));
+  private void box(double x, double width, int series) {
+    marks.add(new Bar(x, y, width, THICK, Pattern.values()[series]));
+  }
+
+  private void words(double x, double y, Side side, boolean bold, String words) {
+    marks.add(new Words(x, y, side, LETTERS, bold, words));
+  }
+
+  private static double widest(List<String> words) {
+    return words.stream().mapToDouble(one -> Drawing.widthOf(one, LETTERS, false)).max().orElse(0);
   }
 
   private boolean isOfHundred() {
@@ -152,9 +147,9 @@ final class BarChart {
     return table.title() + ", " + table.blocks().get(0).year();
   }
 
-  private static String inWords(List<Bar> bars) {
-    return bars.stream()
-        .map(bar -> bar.label() + ": " + bar.words())
+  private static String inWords(List<Row> rows) {
+    return rows.stream()
+        .map(row -> row.label() + ": " + row.words())
         .collect(Collectors.joining("; "));
   }
 
@@ -163,18 +158,18 @@ final class BarChart {
       return List.of(table.of().title());
     }
     var names = table.chart() == Chart.ROWS ? matrix.columns() : matrix.rows();
-    return names.size() > SERIES ? List.of(table.of().title()) : names;
+    return names.size() > Pattern.values().length ? List.of(table.of().title()) : names;
   }
 
-  private List<Bar> bars() {
-    var bars = new ArrayList<Bar>();
+  private List<Row> rows() {
+    var rows = new ArrayList<Row>();
     if (isOfHundred()) {
       for (var line : table.lines()) {
         if (!line.total() || table.show() == Show.RATES) {
-          bars.add(hundred(line.label(), line.cells().get(0)));
+          rows.add(hundred(line.label(), line.cells().get(0)));
         }
       }
-      return bars;
+      return rows;
     }
     var byRow = table.chart() == Chart.ROWS;
     var labels = byRow ? matrix.rows() : matrix.columns();
@@ -185,19 +180,22 @@ final class BarChart {
           series().size() == 1
               ? List.of(count(byRow, here, others))
               : IntStream.range(0, others).mapToObj(other -> count(byRow, here, other)).toList();
-      bars.add(
-          new Bar(
+      rows.add(
+          new Row(
               labels.get(at),
               parts,
-              hides(byRow, here, others) ? "hidden" : "" + at(byRow, here, others)));
+              hides(byRow, here, others)
+                  ? "hidden"
+                  : at(byRow, here, others)
+                      + (hidesSome(byRow, here, others) ? ", some hidden" : "")));
     }
-    return bars;
+    return rows;
   }
 
-  private static Bar hundred(String label, Table.Cell cell) {
+  private static Row hundred(String label, Table.Cell cell) {
     return cell instanceof Table.Cell.OfAll of && !of.rate().isOfNothing()
-        ? new Bar(label, List.of(of.rate().percent().doubleValue()), of.rate().percent() + "%")
-        : new Bar(label, List.of(0.0), cell.words());
+        ? new Row(label, List.of(of.rate().percent().doubleValue()), of.rate().percent() + "%")
+        : new Row(label, List.of(0.0), cell.words());
   }
 
   private double count(boolean byRow, int at, int other) {
@@ -208,20 +206,12 @@ final class BarChart {
     return byRow ? matrix.at(at, other) : matrix.at(other, at);
   }
 
+  private boolean hidesSome(boolean byRow, int at, int others) {
+    return series().size() > 1
+        && IntStream.range(0, others).anyMatch(other -> hides(byRow, at, other));
+  }
+
   private boolean hides(boolean byRow, int at, int other) {
     return byRow ? matrix.hides(at, other) : matrix.hides(other, at);
-  }
-
-  private String id(String part) {
-    return "chart-" + table.id() + "-" + part;
-  }
-
-  private static String safe(String words) {
-    return words
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("'", "&#39;")
-        .replace("\"", "&quot;");
   }
 }

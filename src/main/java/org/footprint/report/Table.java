@@ -2,8 +2,10 @@ package org.footprint.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.footprint.drawing.Drawing;
 
 /**
  * One table of the report.
@@ -205,9 +207,14 @@ public record Table(
         : new Cell.OfAll(new Rate(matrix.at(row, column), matrix.at(ofRow, ofColumn), decimals));
   }
 
-  /** The table drawn as SVG beside it; nothing where nothing is drawn. */
-  public String drawing() {
+  /** The table drawn beside it, where it is. */
+  public Optional<Drawing> picture() {
     return BarChart.of(this);
+  }
+
+  /** The same for a page; nothing where nothing is drawn. */
+  public String drawing() {
+    return picture().map(Drawing::svg).orElse("");
   }
 
   /** The head of the file for a spreadsheet. */

@@ -82,6 +82,10 @@ class ReportPage {
   /** A report that contradicts itself is shown to nobody; whoever asks reads where it does. */
   @ExceptionHandler
   ModelAndView disagree(TablesDisagree tables) {
+    return disagreeing(tables);
+  }
+
+  static ModelAndView disagreeing(TablesDisagree tables) {
     var view = new ModelAndView("disagree");
     view.addObject("sentences", tables.sentences());
     view.setStatus(HttpStatus.INTERNAL_SERVER_ERROR);
@@ -97,7 +101,7 @@ class ReportPage {
     return published ? report.withoutSmallNumbers() : report;
   }
 
-  private static ReportYear year(String name) {
+  static ReportYear year(String name) {
     try {
       return ReportYear.parse(name);
     } catch (IllegalArgumentException noYear) {
