@@ -43,9 +43,14 @@ record Manuscript(String title, String running, String author, List<Piece> piece
       return table.of().counted();
     }
 
-    /** Whether it wants a page on its side. */
+    /** Whether there is so much in a row that letters are smaller: a year's months. */
     boolean isWide() {
-      return table.heads().size() > MOST_UPRIGHT;
+      return table.heads().size() > WIDE;
+    }
+
+    /** Whether there is so little in a row that the table would fall apart over a whole page. */
+    boolean isNarrow() {
+      return table.heads().size() < NARROW;
     }
 
     String captionOfPicture() {
@@ -53,7 +58,8 @@ record Manuscript(String title, String running, String author, List<Piece> piece
     }
   }
 
-  private static final int MOST_UPRIGHT = 8;
+  private static final int WIDE = 8;
+  private static final int NARROW = 3;
 
   List<Heading> listed() {
     return pieces.stream()
@@ -61,14 +67,6 @@ record Manuscript(String title, String running, String author, List<Piece> piece
         .map(Heading.class::cast)
         .filter(Heading::listed)
         .toList();
-  }
-
-  /** Whether a piece belongs on a page on its side: headings go with the table they stand over. */
-  boolean isOnItsSide(int at) {
-    var piece = pieces.get(at);
-    return piece instanceof Figures figures
-        ? figures.isWide()
-        : piece instanceof Heading && at + 1 < pieces.size() && isOnItsSide(at + 1);
   }
 
   static Manuscript of(Edition edition, WorkingCalendar calendar) {

@@ -14,11 +14,10 @@ import org.footprint.report.paper.Manuscript.Said;
 import org.footprint.report.paper.Manuscript.Warned;
 import org.footprint.report.paper.Manuscript.Written;
 
-/** Sets the report as a PDF; what is too wide for a page has one on its side. */
+/** Sets the report as a PDF. */
 final class PrintedReport {
 
   private static final int PICTURE = 165;
-  private static final int FEW = 2;
   private static final int LONG = 22;
 
   private final Manuscript manuscript;
@@ -38,44 +37,41 @@ final class PrintedReport {
   private void set() {
     paper.line("reference", manuscript.running());
     paper.heading(manuscript.title());
-    var pieces = manuscript.pieces();
-    for (var at = 0; at < pieces.size(); at++) {
-      set(pieces.get(at), manuscript.isOnItsSide(at) ? paper.part("wide") : paper);
-    }
+    manuscript.pieces().forEach(this::set);
   }
 
-  private void set(Piece piece, Paper place) {
+  private void set(Piece piece) {
     if (piece instanceof Heading heading) {
-      place.heading(heading.level(), heading.id(), heading.words());
+      paper.heading(heading.level(), heading.id(), heading.words());
     } else if (piece instanceof Said said) {
-      place.line("said", said.words());
+      paper.line("said", said.words());
     } else if (piece instanceof Warned warned) {
-      place.line("warned", warned.words());
+      paper.line("warned", warned.words());
     } else if (piece instanceof Written written) {
-      place.typed(written.text());
+      paper.typed(written.text());
     } else if (piece instanceof Listed listed) {
-      place.list(listed.items());
+      paper.list(listed.items());
     } else if (piece instanceof Contents) {
-      contents(place);
+      contents();
     } else if (piece instanceof Figures figures) {
-      figures(figures, place);
+      figures(figures);
     }
   }
 
-  private void contents(Paper place) {
-    place.heading(2, "contents", "Contents");
+  private void contents() {
+    paper.heading(2, "contents", "Contents");
     manuscript
         .listed()
-        .forEach(heading -> place.entry("entry-" + heading.level(), heading.id(), heading.words()));
+        .forEach(heading -> paper.entry("entry-" + heading.level(), heading.id(), heading.words()));
   }
 
-  private static void figures(Figures figures, Paper place) {
+  private void figures(Figures figures) {
     var table = figures.table();
     var heads = table.heads();
-    var sheet = place.part(table.lines().size() > LONG ? "long" : "whole");
+    var sheet = paper.part(table.lines().size() > LONG ? "long" : "whole");
     sheet.line("caption", "Table " + figures.number() + ". " + figures.counted());
     sheet.figures(
-        heads.size() <= FEW ? "figures few" : "figures",
+        figures.isWide() ? "wide" : figures.isNarrow() ? "narrow" : "figures",
         Stream.concat(Stream.of(table.rowsAre()), heads.stream().map(Table.Head::words)).toList(),
         table.lines().stream().map(PrintedReport::row).toList());
     figures.notes().forEach(note -> sheet.line("note", note));
@@ -83,7 +79,7 @@ final class PrintedReport {
         .picture()
         .ifPresent(
             picture -> {
-              var around = place.part("picture");
+              var around = paper.part("picture");
               around.drawing(picture, PICTURE);
               around.line("note", figures.captionOfPicture());
             });

@@ -23,7 +23,6 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.apache.xmlbeans.XmlException;
 import org.footprint.drawing.Drawing;
 import org.footprint.paper.Typed;
-import org.footprint.report.Table;
 import org.footprint.report.paper.Manuscript.Contents;
 import org.footprint.report.paper.Manuscript.Figures;
 import org.footprint.report.paper.Manuscript.Heading;
@@ -35,11 +34,9 @@ import org.footprint.report.paper.Manuscript.Written;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHyperlink;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSimpleField;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
 
@@ -51,17 +48,16 @@ final class WordReport {
   private static final int MARGIN = 1021;
   private static final int SHARP = 2;
   private static final int PICTURE = 470;
-  private static final double FIRST_COLUMN = 0.32;
-  private static final double FIRST_COLUMN_ON_SIDE = 0.24;
-  private static final double FIRST_OF_FEW = 0.6;
-  private static final double FEW_COLUMNS = 0.7;
-  private static final int FEW = 2;
+  private static final char NO_BREAK = '\u00a0';
+  private static final double NARROW = 0.7;
+  private static final double LABEL = 0.32;
+  private static final double LABEL_OF_WIDE = 0.22;
+  private static final double LABEL_OF_NARROW = 0.6;
 
   private final Manuscript manuscript;
   private final XWPFDocument document;
   private final Map<String, Integer> places = new HashMap<>();
   private BigInteger bullets;
-  private CTSectPr upright;
 
   private WordReport(Manuscript manuscript, XWPFDocument document) {
     this.manuscript = manuscript;
@@ -88,21 +84,12 @@ final class WordReport {
     headerAndFooter();
     manuscript.listed().forEach(heading -> places.put(heading.id(), places.size() + 1));
     paragraph("Title", manuscript.title());
-    var onItsSide = false;
-    var pieces = manuscript.pieces();
-    for (var at = 0; at < pieces.size(); at++) {
-      if (manuscript.isOnItsSide(at) != onItsSide) {
-        turn(onItsSide);
-        onItsSide = !onItsSide;
-      }
-      set(pieces.get(at), onItsSide);
-    }
-    if (onItsSide) {
-      turnPage(document.getDocument().getBody().getSectPr());
+    for (var piece : manuscript.pieces()) {
+      set(piece);
     }
   }
 
-  private void set(Piece piece, boolean onItsSide) throws IOException, InvalidFormatException {
+  private void set(Piece piece) throws IOException, InvalidFormatException {
     if (piece instanceof Heading heading) {
       heading(heading);
     } else if (piece instanceof Said said) {
@@ -116,7 +103,7 @@ final class WordReport {
     } else if (piece instanceof Contents) {
       contents();
     } else if (piece instanceof Figures figures) {
-      figures(figures, onItsSide);
+      figures(figures);
     }
   }
 
@@ -200,10 +187,9 @@ final class WordReport {
     page.addNewR().addNewT().setStringValue("…");
   }
 
-  private void figures(Figures figures, boolean onItsSide)
-      throws IOException, InvalidFormatException {
+  private void figures(Figures figures) throws IOException, InvalidFormatException {
     caption("Table", figures.number(), figures.counted());
-    table(figures.table(), onItsSide);
+    table(figures);
     figures.notes().forEach(note -> paragraph("Note", note));
     var picture = figures.table().picture();
     if (picture.isPresent()) {
@@ -225,12 +211,14 @@ final class WordReport {
     field.addNewR().addNewT().setStringValue(words);
   }
 
-  private void table(Table figures, boolean onItsSide) {
+  private void table(Figures of) {
+    var figures = of.table();
     var lines = figures.lines();
     var heads = figures.heads();
     var table = document.createTable(lines.size() + 1, heads.size() + 1);
     table.setStyleID("Figures");
     var properties = table.getCTTbl().getTblPr();
+    properties.unsetTblBorders();
     properties.addNewTblLayout().setType(STTblLayoutType.FIXED);
     properties.addNewTblCaption().setVal(figures.title());
     properties.addNewTblDescription().setVal(figures.of().counted());
@@ -238,7 +226,7 @@ final class WordReport {
     look.setFirstRow(true);
     look.setFirstColumn(true);
     look.setLastRow(lines.get(lines.size() - 1).total());
-    var widths = widths(heads.size(), onItsSide);
+    var widths = widths(of);
     var grid = table.getCTTbl().getTblGrid();
     if (grid == null) {
       grid = table.getCTTbl().addNewTblGrid();
@@ -252,35 +240,44 @@ final class WordReport {
     table.setWidth(widths.stream().mapToInt(Integer::intValue).sum());
     var top = table.getRow(0);
     top.setRepeatHeader(true);
-    cell(top, 0, figures.rowsAre(), widths);
+    var style = of.isWide() ? "CellOfWide" : "Cell";
+    cell(top, 0, figures.rowsAre(), style, widths);
     for (var head = 0; head < heads.size(); head++) {
-      cell(top, head + 1, heads.get(head).words(), widths);
+      cell(top, head + 1, heads.get(head).words(), style, widths);
     }
     for (var at = 0; at < lines.size(); at++) {
       var line = lines.get(at);
       var row = table.getRow(at + 1);
-      cell(row, 0, line.label(), widths);
+      cell(row, 0, line.label(), style, widths);
       for (var column = 0; column < line.cells().size(); column++) {
-        cell(row, column + 1, line.cells().get(column).words(), widths);
+        cell(row, column + 1, together(line.cells().get(column).words()), style, widths);
       }
     }
   }
 
-  private static void cell(XWPFTableRow row, int column, String words, List<Integer> widths) {
+  private static void cell(
+      XWPFTableRow row, int column, String words, String style, List<Integer> widths) {
     row.setCantSplitRow(true);
     XWPFTableCell cell = row.getCell(column);
     cell.setWidth(String.valueOf(widths.get(column)));
     var paragraph = cell.getParagraphs().get(0);
-    paragraph.setStyle("Cell");
+    paragraph.setStyle(style);
     paragraph.setAlignment(column == 0 ? ParagraphAlignment.LEFT : ParagraphAlignment.RIGHT);
     paragraph.createRun().setText(Typed.printable(words));
   }
 
-  private static List<Integer> widths(int numbers, boolean onItsSide) {
-    var page = (onItsSide ? LONG_SIDE : SHORT_SIDE) - 2 * MARGIN;
-    var all = numbers <= FEW ? page * FEW_COLUMNS : page;
-    var first =
-        all * (onItsSide ? FIRST_COLUMN_ON_SIDE : numbers <= FEW ? FIRST_OF_FEW : FIRST_COLUMN);
+  /** The two numbers of a rate stay on one line. */
+  private static String together(String words) {
+    var from = words.indexOf('(');
+    return from < 0
+        ? words
+        : words.substring(0, from) + words.substring(from).replace(' ', NO_BREAK);
+  }
+
+  private static List<Integer> widths(Figures of) {
+    var numbers = of.table().heads().size();
+    var all = (SHORT_SIDE - 2 * MARGIN) * (of.isNarrow() ? NARROW : 1);
+    var first = all * (of.isWide() ? LABEL_OF_WIDE : of.isNarrow() ? LABEL_OF_NARROW : LABEL);
     var widths = new ArrayList<Integer>();
     widths.add((int) first);
     for (var column = 0; column < numbers; column++) {
@@ -303,23 +300,6 @@ final class WordReport {
     var shown = run.getCTR().getDrawingArray(0).getInlineArray(0).getDocPr();
     shown.setDescr(words);
     shown.setTitle(drawing.title());
-  }
-
-  /** Ends the pages that lie the one way; those that follow lie the other. */
-  private void turn(boolean wereOnTheirSide) {
-    var end = paragraph("Turn", "").getCTP();
-    var properties = end.isSetPPr() ? end.getPPr() : end.addNewPPr();
-    var section = properties.addNewSectPr();
-    section.set(upright);
-    if (wereOnTheirSide) {
-      turnPage(section);
-    }
-  }
-
-  private static void turnPage(CTSectPr section) {
-    section.getPgSz().setOrient(STPageOrientation.LANDSCAPE);
-    section.getPgSz().setW(BigInteger.valueOf(LONG_SIDE));
-    section.getPgSz().setH(BigInteger.valueOf(SHORT_SIDE));
   }
 
   private void headerAndFooter() {
@@ -345,7 +325,6 @@ final class WordReport {
     }
     margin.setHeader(BigInteger.valueOf(MARGIN / 2));
     margin.setFooter(BigInteger.valueOf(MARGIN / 2));
-    upright = (CTSectPr) section.copy();
   }
 
   private void styles() throws IOException, XmlException {

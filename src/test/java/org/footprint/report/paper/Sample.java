@@ -7,6 +7,8 @@ import java.util.Map;
 import org.footprint.report.AnnualReport;
 import org.footprint.report.Chapter;
 import org.footprint.report.MadeReport;
+import org.footprint.report.Matrix;
+import org.footprint.report.Table;
 import org.footprint.report.Writing;
 import org.footprint.report.Writing.Achieved;
 import org.footprint.report.Writing.Priority;
@@ -55,5 +57,32 @@ final class Sample {
             • keep them under an hour"""),
         LocalDate.of(2004, 7, 10),
         Instant.parse("2004-07-31T23:30:00Z"));
+  }
+
+  /** As wide as the largest council's numbers. */
+  static Table timesAThousand(Table table) {
+    return new Table(
+        table.id(),
+        table.title(),
+        table.of(),
+        table.rowsAre(),
+        table.show(),
+        table.chart(),
+        table.blocks().stream()
+            .map(block -> new Table.Block(block.year(), timesAThousand(block.matrix())))
+            .toList(),
+        table.whole(),
+        table.notes());
+  }
+
+  private static Matrix timesAThousand(Matrix matrix) {
+    return new Matrix(
+        matrix.rows(),
+        matrix.columns(),
+        matrix.counts().stream()
+            .map(row -> row.stream().map(count -> count * 1_000).toList())
+            .toList(),
+        matrix.adding(),
+        matrix.hidden());
   }
 }
