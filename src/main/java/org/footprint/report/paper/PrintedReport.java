@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 import org.footprint.paper.Paper;
 import org.footprint.paper.Press;
 import org.footprint.report.Table;
+import org.footprint.report.Table.Cell.Hidden;
 import org.footprint.report.Table.Cell.OfAll;
 import org.footprint.report.paper.Manuscript.Contents;
 import org.footprint.report.paper.Manuscript.Figures;
@@ -73,7 +74,7 @@ final class PrintedReport {
     sheet.figures(
         figures.isWide() ? "wide" : figures.isNarrow() ? "narrow" : "figures",
         Stream.concat(Stream.of(table.rowsAre()), heads.stream().map(Table.Head::words)).toList(),
-        table.lines().stream().map(PrintedReport::row).toList());
+        table.lines().stream().map(line -> row(line, figures.isWide())).toList());
     figures.notes().forEach(note -> sheet.line("note", note));
     table
         .picture()
@@ -85,16 +86,19 @@ final class PrintedReport {
             });
   }
 
-  private static Paper.Row row(Table.Line line) {
+  private static Paper.Row row(Table.Line line, boolean wide) {
     return new Paper.Row(
-        line.label(), line.cells().stream().map(PrintedReport::cell).toList(), line.total());
+        line.label(), line.cells().stream().map(cell -> cell(cell, wide)).toList(), line.total());
   }
 
-  /** A rate, and below it both its numbers. */
-  private static Paper.Cell cell(Table.Cell cell) {
-    return cell instanceof OfAll of && !of.rate().isOfNothing()
-        ? new Paper.Cell(
-            of.rate().percent() + "%", "(" + of.rate().count() + " of " + of.rate().of() + ")")
+  /** A rate has both its numbers below it; a word in a column made for numbers is smaller. */
+  private static Paper.Cell cell(Table.Cell cell, boolean wide) {
+    if (cell instanceof OfAll of && !of.rate().isOfNothing()) {
+      return new Paper.Cell(
+          of.rate().percent() + "%", "(" + of.rate().count() + " of " + of.rate().of() + ")");
+    }
+    return wide && cell instanceof Hidden
+        ? new Paper.Cell("", cell.words())
         : new Paper.Cell(cell.words(), null);
   }
 }

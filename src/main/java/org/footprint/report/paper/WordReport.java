@@ -18,6 +18,7 @@ import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.apache.xmlbeans.XmlException;
@@ -51,7 +52,7 @@ final class WordReport {
   private static final char NO_BREAK = '\u00a0';
   private static final double NARROW = 0.7;
   private static final double LABEL = 0.32;
-  private static final double LABEL_OF_WIDE = 0.22;
+  private static final double LABEL_OF_WIDE = 0.2;
   private static final double LABEL_OF_NARROW = 0.6;
 
   private final Manuscript manuscript;
@@ -131,7 +132,9 @@ final class WordReport {
   }
 
   private void item(String words) {
-    paragraph("Normal", words).setNumID(bullets);
+    var item = paragraph("Normal", words);
+    item.setNumID(bullets);
+    item.setNumILvl(BigInteger.ZERO);
   }
 
   private void heading(Heading heading) {
@@ -241,21 +244,22 @@ final class WordReport {
     var top = table.getRow(0);
     top.setRepeatHeader(true);
     var style = of.isWide() ? "CellOfWide" : "Cell";
-    cell(top, 0, figures.rowsAre(), style, widths);
+    cell(top, 0, figures.rowsAre(), style, widths).setBold(true);
     for (var head = 0; head < heads.size(); head++) {
-      cell(top, head + 1, heads.get(head).words(), style, widths);
+      cell(top, head + 1, heads.get(head).words(), style, widths).setBold(true);
     }
     for (var at = 0; at < lines.size(); at++) {
       var line = lines.get(at);
       var row = table.getRow(at + 1);
-      cell(row, 0, line.label(), style, widths);
+      cell(row, 0, line.label(), style, widths).setBold(line.total());
       for (var column = 0; column < line.cells().size(); column++) {
-        cell(row, column + 1, together(line.cells().get(column).words()), style, widths);
+        var words = together(line.cells().get(column).words());
+        cell(row, column + 1, words, style, widths).setBold(line.total());
       }
     }
   }
 
-  private static void cell(
+  private static XWPFRun cell(
       XWPFTableRow row, int column, String words, String style, List<Integer> widths) {
     row.setCantSplitRow(true);
     XWPFTableCell cell = row.getCell(column);
@@ -263,7 +267,9 @@ final class WordReport {
     var paragraph = cell.getParagraphs().get(0);
     paragraph.setStyle(style);
     paragraph.setAlignment(column == 0 ? ParagraphAlignment.LEFT : ParagraphAlignment.RIGHT);
-    paragraph.createRun().setText(Typed.printable(words));
+    var run = paragraph.createRun();
+    run.setText(Typed.printable(words));
+    return run;
   }
 
   /** The two numbers of a rate stay on one line. */

@@ -27,6 +27,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.footprint.FootprintTest;
+import org.footprint.calendar.WorkingCalendar;
 import org.footprint.drawing.Drawing;
 import org.footprint.paper.PdfUa;
 import org.footprint.paper.Printer;
@@ -52,6 +53,7 @@ class ReportPrinterTest {
   @Autowired AnnualReports reports;
   @Autowired ReportPrinter printer;
   @Autowired Printer letters;
+  @Autowired WorkingCalendar calendar;
   @Autowired JdbcClient database;
 
   private AnnualReport report;
@@ -91,7 +93,7 @@ class ReportPrinterTest {
                 assertThat(sign.getXDirAdj()).isGreaterThan((float) MARGIN);
                 assertThat(sign.getXDirAdj() + sign.getWidthDirAdj())
                     .isLessThan((float) (sign.getPageWidth() - MARGIN));
-                assertThat(sign.getFontSizeInPt()).isGreaterThan(8.9f);
+                assertThat(sign.getFontSizeInPt()).isGreaterThan(7.9f);
               });
       assertThat(signs.onTopOfEachOther()).isEmpty();
     }
@@ -111,7 +113,7 @@ class ReportPrinterTest {
 
   @Test
   void theContentsLeadToEachHeadingAndKnowItsPage() throws IOException {
-    var manuscript = Manuscript.of(Edition.of(made, false), null);
+    var manuscript = Manuscript.of(Edition.of(made, false), calendar);
     try (var pdf = pdf(Edition.of(made, false))) {
       var links = new ArrayList<PDAnnotationLink>();
       for (PDPage page : pdf.getPages()) {
@@ -263,7 +265,7 @@ class ReportPrinterTest {
   void itsHeadingsAreHeadingsAndItsContentsNameThem() throws IOException {
     var edition = Edition.of(made, false);
     var headings =
-        Manuscript.of(edition, null).pieces().stream()
+        Manuscript.of(edition, calendar).pieces().stream()
             .filter(Manuscript.Heading.class::isInstance)
             .map(Manuscript.Heading.class::cast)
             .toList();
