@@ -138,9 +138,6 @@ class Facts {
   /** The first day since when no more than so many working days have passed. */
   private LocalDate firstDayOfAge(int age, LocalDate today) {
     var day = calendar.minusWorkingDays(today, age);
-    while (calendar.workingDaysBetween(day, today) > age) {
-      day = day.plusDays(1);
-    }
     while (calendar.workingDaysBetween(day.minusDays(1), today) <= age) {
       day = day.minusDays(1);
     }

@@ -242,6 +242,20 @@ class ServiceFiguresTest {
     assertThat(age(words)).isEqualTo(before + 2);
   }
 
+  @Test
+  void onASaturdayFiveWorkingDaysReachBackToTheFridayOfTheWeekBefore() {
+    casework.tasklist().itIs(Instant.parse("2063-02-17T12:00:00Z"));
+    var child = given.child("2062-04-01");
+    var five = age("Up to 5 working days");
+    var ten = age("6 to 10 working days");
+
+    given.concern(child, "2063-02-09T00:00:00Z", true, "safety");
+    given.concern(child, "2063-02-08T23:59:00Z", true, "safety");
+
+    assertThat(age("Up to 5 working days")).isEqualTo(five + 1);
+    assertThat(age("6 to 10 working days")).isEqualTo(ten + 1);
+  }
+
   private int age(String words) {
     return number(row(figures.picture(Choice.ALL, "mona"), "concerns-by-age", words).get(0), 0);
   }
