@@ -20,6 +20,7 @@ import org.footprint.policy.Standard;
 import org.footprint.report.Counted.Coded;
 import org.footprint.report.Matrix.Adding;
 import org.footprint.report.Picture.Cell;
+import org.footprint.report.Picture.Drawing;
 import org.footprint.report.Picture.Line;
 import org.footprint.report.Picture.Panel;
 import org.footprint.report.Table.Block;
@@ -150,7 +151,7 @@ class Panels {
           "children",
           "Children",
           Figure.WITH_MIDWAY.counted(),
-          List.of("Children", times.get("today"), "Not so"),
+          List.of("Children", times.get("today"), "Midway not held"),
           List.of(
               new Line(
                   Figure.IN_CARE.title(),
@@ -322,10 +323,11 @@ class Panels {
       return List.of(count, count);
     }
 
-    private String drawing(
+    private Drawing drawing(
         String id, Cut cut, List<String> months, Show show, Function<Cut, List<Long>> counts) {
       var columns = show == Show.RATES ? List.of("Met", "Not met") : List.of(cut.figure().title());
-      return new Table(
+      var table =
+          new Table(
               id,
               cut.figure().title(),
               cut.figure(),
@@ -343,8 +345,8 @@ class Panels {
                               .toList(),
                           Adding.ROWS_ALONE))),
               false,
-              List.of())
-          .drawing();
+              List.of());
+      return new Drawing(table.title() + ", month by month", table.drawing());
     }
 
     private static Panel panel(

@@ -19,7 +19,7 @@ public record Picture(LocalDate on, boolean empty, Choice choice, List<Panel> pa
    * One table.
    *
    * @param note what is counted, or when
-   * @param drawing the same as SVG, or nothing
+   * @param drawings the same in pictures
    */
   public record Panel(
       String id,
@@ -27,7 +27,7 @@ public record Picture(LocalDate on, boolean empty, Choice choice, List<Panel> pa
       String note,
       List<String> heads,
       List<Line> lines,
-      List<String> drawings) {
+      List<Drawing> drawings) {
 
     public Panel {
       heads = List.copyOf(heads);
@@ -35,6 +35,13 @@ public record Picture(LocalDate on, boolean empty, Choice choice, List<Panel> pa
       drawings = List.copyOf(drawings);
     }
   }
+
+  /**
+   * A picture.
+   *
+   * @param svg nothing where there is nothing to draw
+   */
+  public record Drawing(String title, String svg) {}
 
   /** One row. */
   public record Line(String label, List<Cell> cells, boolean total) {
