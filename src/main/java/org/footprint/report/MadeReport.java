@@ -2,6 +2,7 @@ package org.footprint.report;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * A report as it was made: its figures and words do not change any more.
@@ -20,4 +21,27 @@ public record MadeReport(
     String reason,
     Writing writing,
     LocalDate presentedOn,
-    Instant publishedAt) {}
+    Instant publishedAt) {
+
+  public boolean isPublished() {
+    return publishedAt != null;
+  }
+
+  /** The chapters in their order, each with the figures it is about. */
+  public List<Part> parts() {
+    return Part.of(figures, writing);
+  }
+
+  /** The same, with small numbers hidden. */
+  public MadeReport withoutSmallNumbers() {
+    return new MadeReport(
+        figures.withoutSmallNumbers(),
+        version,
+        madeAt,
+        madeBy,
+        reason,
+        writing,
+        presentedOn,
+        publishedAt);
+  }
+}
