@@ -30,6 +30,7 @@ class Grants {
   private static final String DISPUTE = "dispute-resolution";
   private static final String ACT_ON_CONCERN = "act-on-concern";
   private static final String WANTED_ACTION = "follow-action";
+  private static final String ANNUAL_REPORT = "annual-report";
 
   private final AuthorizationService authorizations;
 
@@ -116,6 +117,7 @@ class Grants {
       mayStart(group, GOOD_PRACTICE, ProcessDefinitionPermissions.CREATE_INSTANCE);
       mayStart(group, ACT_ON_CONCERN, ProcessDefinitionPermissions.CREATE_INSTANCE);
     }
+    mayStart(Role.IRO_MANAGER.group(), ANNUAL_REPORT, ProcessDefinitionPermissions.CREATE_INSTANCE);
     for (var resource : Resources.values()) {
       group(Groups.ADMINISTRATORS, resource, ANY, Permissions.ALL);
     }

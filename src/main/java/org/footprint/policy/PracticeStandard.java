@@ -42,6 +42,11 @@ public enum PracticeStandard implements TableWord {
   WHOLE_DISPUTE("wholeDispute", true),
   EMERGENCY_OPENING("emergencyOpening"),
   LOOK_AT_EMERGENCY("lookAtEmergency"),
+  WRITE_ANNUAL_REPORT("writeAnnualReport"),
+  COMMENT_ON_ANNUAL_REPORT("commentOnAnnualReport"),
+  APPROVE_ANNUAL_REPORT("approveAnnualReport"),
+  PRESENT_ANNUAL_REPORT("presentAnnualReport"),
+  PUBLISH_ANNUAL_REPORT("publishAnnualReport"),
   CASELOAD_LOW("caseloadLow"),
   CASELOAD_HIGH("caseloadHigh");
 

@@ -1,14 +1,17 @@
 package org.footprint.report;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.footprint.calendar.Days;
 import org.footprint.calendar.WorkingCalendar;
 import org.footprint.policy.Policy;
 import org.footprint.policy.Standard;
 import org.footprint.report.AnnualReport.Entry;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Makes the report of a year from what our tables hold now. */
@@ -20,12 +23,15 @@ public class AnnualReports {
   private final Facts facts;
   private final Tables tables;
   private final Policy policy;
+  private final MadeReports made;
   private final WorkingCalendar calendar;
 
-  AnnualReports(Facts facts, Tables tables, Policy policy, WorkingCalendar calendar) {
+  AnnualReports(
+      Facts facts, Tables tables, Policy policy, MadeReports made, WorkingCalendar calendar) {
     this.facts = facts;
     this.tables = tables;
     this.policy = policy;
+    this.made = made;
     this.calendar = calendar;
   }
 
@@ -37,8 +43,22 @@ public class AnnualReports {
   }
 
   /**
+   * The same for whoever is in the middle of doing something, who would otherwise see other
+   * people's work come in between one statement and the next.
+   *
+   * @throws TablesDisagree where the tables would say different things
+   */
+  @Transactional(
+      readOnly = true,
+      isolation = Isolation.REPEATABLE_READ,
+      propagation = Propagation.REQUIRES_NEW)
+  public AnnualReport meanwhile(ReportYear year) {
+    return of(year);
+  }
+
+  /**
    * All statements see the tables as they were at one moment, or somebody's work meanwhile would
-   * make them disagree.
+   * make them disagree. Earlier years that were published are shown as they were.
    *
    * @throws TablesDisagree where the tables would say different things
    */
@@ -57,10 +77,39 @@ public class AnnualReports {
         Identities.broken(
             sections.stream().flatMap(section -> section.tables().stream()).toList(),
             counted.get(Fact.PLAIN));
+    refuse(broken);
+    var published = published(years);
+    var shown = published.in(sections);
+    refuse(Identities.broken(published.replaced()));
+    return new AnnualReport(year, today, isEmpty(year, counted), shown, catalogue());
+  }
+
+  private static void refuse(List<String> broken) {
     if (!broken.isEmpty()) {
       throw new TablesDisagree(broken);
     }
-    return new AnnualReport(year, today, isEmpty(year, counted), sections, catalogue());
+  }
+
+  private AsPublished published(List<ReportYear> years) {
+    var published = new HashMap<String, MadeReport>();
+    var said = new HashMap<String, String>();
+    years.stream()
+        .skip(1)
+        .flatMap(year -> made.published(year).stream())
+        .forEach(
+            report -> {
+              var name = report.figures().year().name();
+              published.put(name, report);
+              said.put(
+                  name,
+                  name
+                      + " as published on "
+                      + Days.words(calendar.dayOf(report.publishedAt()))
+                      + ", version "
+                      + report.version()
+                      + ".");
+            });
+    return new AsPublished(published, said);
   }
 
   private static boolean isEmpty(ReportYear year, Map<Fact, Cube> counted) {

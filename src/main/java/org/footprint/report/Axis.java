@@ -17,7 +17,7 @@ import java.util.TreeSet;
  */
 record Axis(String head, String column, Map<String, String> words, boolean whole) {
 
-  private static final String NOT_RECORDED = "Not recorded";
+  static final String NOT_RECORDED = "Not recorded";
 
   Axis {
     words = new LinkedHashMap<>(words);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.footprint.report.Matrix.Adding;
 import org.footprint.report.Table.Block;
 
@@ -21,6 +22,15 @@ final class Identities {
    * @param plain how many there are in each year, counted once more without telling them apart
    */
   static List<String> broken(List<Table> tables, Cube plain) {
+    return broken(tables, Optional.of(plain));
+  }
+
+  /** The same of what was published, of which nothing is counted once more. */
+  static List<String> broken(List<Table> tables) {
+    return broken(tables, Optional.empty());
+  }
+
+  private static List<String> broken(List<Table> tables, Optional<Cube> plain) {
     var identities = new Identities();
     for (var table : tables) {
       for (var block : table.blocks()) {
@@ -75,7 +85,7 @@ final class Identities {
     }
   }
 
-  private void sameTotal(Table table, Block block, Cube plain) {
+  private void sameTotal(Table table, Block block, Optional<Cube> plain) {
     var matrix = block.matrix();
     if (!table.whole() || matrix.counts().isEmpty()) {
       return;
@@ -88,8 +98,8 @@ final class Identities {
     if (before != null && !before.endsWith(" has " + total)) {
       broken.add(key + ": " + before + ", and " + said + ".");
     }
-    if (isPlain(things)) {
-      var counted = plain.where("figure", things.name()).where("year", block.year()).total();
+    if (plain.isPresent() && isPlain(things)) {
+      var counted = plain.get().where("figure", things.name()).where("year", block.year()).total();
       if (counted != total) {
         broken.add(key + ": " + said + ", and a plain count finds " + counted + ".");
       }

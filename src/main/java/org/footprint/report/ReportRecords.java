@@ -29,6 +29,13 @@ class ReportRecords {
        from footprint.report_version v left join footprint.person p on p.id = v.made_by
       """;
 
+  private static final String STEP =
+      """
+      select s.version, s.kind, s.at, coalesce(p.name, s.by_id) as by, s.words, s.on_day
+      from footprint.report_step s join footprint.report_work w on w.id = s.work_id
+        left join footprint.person p on p.id = s.by_id
+      """;
+
   private final JdbcClient database;
 
   ReportRecords(JdbcClient database) {
@@ -140,14 +147,17 @@ class ReportRecords {
   /** What was said and done about the report of a year, the first first. */
   List<ReportStep> steps(ReportYear year) {
     return database
-        .sql(
-            """
-            select s.version, s.kind, s.at, coalesce(p.name, s.by_id) as by, s.words, s.on_day
-            from footprint.report_step s join footprint.report_work w on w.id = s.work_id
-              left join footprint.person p on p.id = s.by_id
-            where w.year = ? order by s.id
-            """)
+        .sql(STEP + " where w.year = ? order by s.id")
         .param(year.name())
+        .query((row, number) -> step(row))
+        .list();
+  }
+
+  /** What was said and done in a piece of work, the first first. */
+  List<ReportStep> stepsOf(UUID work) {
+    return database
+        .sql(STEP + " where s.work_id = ? order by s.id")
+        .param(work)
         .query((row, number) -> step(row))
         .list();
   }

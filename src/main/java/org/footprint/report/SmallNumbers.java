@@ -1,12 +1,17 @@
 package org.footprint.report;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.footprint.report.Matrix.Adding;
 import org.footprint.report.Matrix.Place;
 
@@ -28,7 +33,31 @@ final class SmallNumbers {
   private SmallNumbers() {}
 
   static Matrix hide(Matrix matrix) {
-    return matrix.hiding(matrix.adding() == Adding.BOTH ? onRings(matrix) : rowByRow(matrix));
+    return matrix.hiding(matrix.adding() == Adding.BOTH ? inAnyOrder(matrix) : rowByRow(matrix));
+  }
+
+  /**
+   * The same counts are hidden wherever and in whatever order the rows are printed again, such as
+   * beside another year: from two choices one could be worked out with the help of the other.
+   */
+  private static Set<Place> inAnyOrder(Matrix matrix) {
+    var last = matrix.rows().size();
+    var order =
+        IntStream.range(0, last)
+            .boxed()
+            .filter(row -> matrix.at(row, matrix.columns().size()) != 0)
+            .sorted(Comparator.comparing(matrix.rows()::get))
+            .collect(Collectors.toCollection(ArrayList::new));
+    order.add(last);
+    var sorted =
+        new Matrix(
+            order.stream().filter(row -> row < last).map(matrix.rows()::get).toList(),
+            matrix.columns(),
+            order.stream().map(matrix.counts()::get).toList(),
+            matrix.adding());
+    return onRings(sorted).stream()
+        .map(place -> new Place(order.get(place.row()), place.column()))
+        .collect(Collectors.toSet());
   }
 
   static boolean isSmall(long count) {
@@ -66,7 +95,7 @@ final class SmallNumbers {
   }
 
   private static Set<Place> onRings(Matrix matrix) {
-    var hidden = new HashSet<Place>();
+    var hidden = new LinkedHashSet<Place>();
     for (var row = 0; row <= matrix.rows().size(); row++) {
       for (var column = 0; column <= matrix.columns().size(); column++) {
         if (isSmall(matrix.at(row, column))) {
@@ -74,7 +103,7 @@ final class SmallNumbers {
         }
       }
     }
-    for (var small : Set.copyOf(hidden)) {
+    for (var small : List.copyOf(hidden)) {
       hidden.addAll(wayRound(matrix, small, hidden));
     }
     return hidden;

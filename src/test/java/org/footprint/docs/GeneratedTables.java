@@ -152,7 +152,9 @@ final class GeneratedTables {
     return switch (asked) {
       case "holder" -> "whoever holds the stage's role for the child";
       case "owner" -> "whoever it falls to";
-      default -> "the child's " + words(asked);
+      default ->
+          (task.getCamundaAssignee().contains("annualReport.") ? "the " : "the child's ")
+              + words(asked);
     };
   }
 

@@ -75,6 +75,11 @@ class PolicyTest {
     expected.put(PracticeStandard.WHOLE_DISPUTE, new Standard(20, WORKING_DAYS, null));
     expected.put(PracticeStandard.EMERGENCY_OPENING, new Standard(24, HOURS, null));
     expected.put(PracticeStandard.LOOK_AT_EMERGENCY, new Standard(1, WORKING_DAYS, null));
+    expected.put(PracticeStandard.WRITE_ANNUAL_REPORT, new Standard(8, WEEKS, null));
+    expected.put(PracticeStandard.COMMENT_ON_ANNUAL_REPORT, new Standard(10, WORKING_DAYS, null));
+    expected.put(PracticeStandard.APPROVE_ANNUAL_REPORT, new Standard(10, WORKING_DAYS, null));
+    expected.put(PracticeStandard.PRESENT_ANNUAL_REPORT, new Standard(3, MONTHS, null));
+    expected.put(PracticeStandard.PUBLISH_ANNUAL_REPORT, new Standard(10, WORKING_DAYS, null));
     expected.put(PracticeStandard.CASELOAD_LOW, new Standard(50, CHILDREN, null));
     expected.put(PracticeStandard.CASELOAD_HIGH, new Standard(70, CHILDREN, null));
 

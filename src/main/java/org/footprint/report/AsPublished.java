@@ -1,0 +1,130 @@
+package org.footprint.report;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.footprint.report.AnnualReport.Section;
+import org.footprint.report.Matrix.Adding;
+import org.footprint.report.Table.Block;
+
+/**
+ * Shows of earlier years what was published, in the place of what would be counted for them now.
+ * Rows stand side by side by their words, so that none of either is left out.
+ */
+final class AsPublished {
+
+  private final Map<String, MadeReport> published;
+  private final Map<String, String> said;
+  private final List<Table> replaced = new ArrayList<>();
+
+  /**
+   * @param published by the names of the years
+   * @param said when and in which version each of these was published, in words
+   */
+  AsPublished(Map<String, MadeReport> published, Map<String, String> said) {
+    this.published = published;
+    this.said = said;
+  }
+
+  List<Section> in(List<Section> sections) {
+    return sections.stream()
+        .map(
+            section ->
+                new Section(
+                    section.id(),
+                    section.title(),
+                    section.tables().stream().map(this::in).toList()))
+        .toList();
+  }
+
+  /** The columns that were put in, which must add up as they did when they were published. */
+  List<Table> replaced() {
+    return replaced;
+  }
+
+  private Table in(Table table) {
+    var then = new ArrayList<Optional<Matrix>>();
+    for (var block : table.blocks()) {
+      then.add(then.isEmpty() ? Optional.empty() : matrix(table, block));
+    }
+    if (then.stream().noneMatch(Optional::isPresent)) {
+      return table;
+    }
+    var rows = rows(table, then);
+    var blocks = new ArrayList<Block>();
+    var frozen = new ArrayList<Block>();
+    var notes = new ArrayList<>(table.notes());
+    for (var place = 0; place < then.size(); place++) {
+      var block = table.blocks().get(place);
+      var matrix =
+          then.get(place)
+              .map(old -> aligned(old, rows, block.matrix()))
+              .orElseGet(() -> aligned(block.matrix(), rows, block.matrix()));
+      blocks.add(new Block(block.year(), matrix));
+      if (then.get(place).isPresent()) {
+        frozen.add(blocks.get(place));
+        notes.add(said.get(block.year()));
+      }
+    }
+    replaced.add(with(table, frozen, table.notes()));
+    return with(table, blocks, notes);
+  }
+
+  /** What was published of the year in the same table, as long as its columns mean the same. */
+  private Optional<Matrix> matrix(Table table, Block block) {
+    return Optional.ofNullable(published.get(block.year()))
+        .flatMap(report -> report.figures().table(table.id()))
+        .map(old -> old.blocks().get(0))
+        .filter(old -> old.year().equals(block.year()))
+        .map(Block::matrix)
+        .filter(old -> old.adding() == block.matrix().adding())
+        .filter(old -> old.columns().equals(block.matrix().columns()));
+  }
+
+  private static List<String> rows(Table table, List<Optional<Matrix>> then) {
+    var rows = new LinkedHashSet<>(table.blocks().get(0).matrix().rows());
+    then.stream().flatMap(Optional::stream).forEach(old -> rows.addAll(old.rows()));
+    if (rows.remove(Axis.NOT_RECORDED)) {
+      rows.add(Axis.NOT_RECORDED);
+    }
+    return List.copyOf(rows);
+  }
+
+  /** What has no row of its own was not there; what is a figure by itself, though, is new. */
+  private static Matrix aligned(Matrix matrix, List<String> rows, Matrix now) {
+    var counts = new ArrayList<List<Long>>();
+    var own = byRow(matrix);
+    var others = matrix.adding() == Adding.ROWS_ALONE ? byRow(now) : own;
+    var nothing = Collections.nCopies(matrix.columns().size() + 1, 0L);
+    rows.forEach(row -> counts.add(own.getOrDefault(row, others.getOrDefault(row, nothing))));
+    if (matrix.hasTotalRow()) {
+      counts.add(matrix.counts().get(matrix.rows().size()));
+    }
+    return new Matrix(rows, matrix.columns(), counts, matrix.adding());
+  }
+
+  private static Map<String, List<Long>> byRow(Matrix matrix) {
+    return IntStream.range(0, matrix.rows().size())
+        .boxed()
+        .collect(toMap(matrix.rows()::get, matrix.counts()::get));
+  }
+
+  private static Table with(Table table, List<Block> blocks, List<String> notes) {
+    return new Table(
+        table.id(),
+        table.title(),
+        table.of(),
+        table.rowsAre(),
+        table.show(),
+        table.chart(),
+        blocks,
+        table.whole(),
+        notes);
+  }
+}
