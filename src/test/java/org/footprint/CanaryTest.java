@@ -73,6 +73,8 @@ import org.footprint.dispute.process.DisputeResolution;
 import org.footprint.dispute.process.GoodPractice;
 import org.footprint.form.Answers;
 import org.footprint.people.Covers;
+import org.footprint.report.ReportedYear;
+import org.footprint.report.process.ReportOfYear;
 import org.footprint.review.process.RearrangeReview;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,6 +103,7 @@ class CanaryTest {
   @Autowired Restrictions restrictions;
   @Autowired Emergencies emergencies;
   @Autowired Covers covers;
+  @Autowired ReportedYear year;
   @Autowired ObjectMapper json;
 
   private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
@@ -128,6 +131,7 @@ class CanaryTest {
     root.setLevel(usualLevel);
     root.detachAppender(log);
     usual.forEach(root::addAppender);
+    year.takeOut();
     tasklist.clockRunsAgain();
   }
 
@@ -199,6 +203,9 @@ class CanaryTest {
     assertTheEngineKnowsNothing();
     refusals.addAll(restricted(reference));
     assertTheEngineKnowsNothing();
+    refusals.addAll(reported());
+    assertTheEngineKnowsNothing();
+    tasklist.itIs(Instant.parse("2026-04-29T16:00:00Z"));
     news.tell(reference, new Answers(leftCare("2026-03-20")), "case-system");
     refusals.add(does("ivy", reference, CLOSE_CONCERN, Map.of("result", "withdrawn")));
     assertTheEngineKnowsNothing();
@@ -413,6 +420,28 @@ class CanaryTest {
     refusals.add(
         catchThrowable(
             () -> tasklist.as("ian").start(GoodPractice.KEY, with(praise, "child", "KANARIE-1"))));
+    return refusals;
+  }
+
+  /** The report of a year, once published and then corrected. */
+  private List<Throwable> reported() throws IOException {
+    var refusals = new ArrayList<Throwable>();
+    year.published();
+    var again = planted("begin-annual-report", Map.of("year", ReportedYear.YEAR));
+    refusals.add(
+        catchThrowable(
+            () -> tasklist.as("mona").start(ReportOfYear.KEY, with(again, "year", "Kanarie"))));
+    tasklist.as("mona").start(ReportOfYear.KEY, again);
+    var of = ReportedYear.YEAR;
+    refusals.add(
+        does(
+            "mona",
+            of,
+            ReportOfYear.WRITE,
+            Map.of("earlier", List.of(Map.of("reached", "YES")), "nextYears", List.of(Map.of()))));
+    refusals.add(does("holly", of, ReportOfYear.COMMENT, Map.of("verdict", "goesOn")));
+    refusals.add(does("dina", of, ReportOfYear.APPROVE, Map.of("verdict", "approve")));
+    refusals.add(does("mona", of, ReportOfYear.PRESENT, Map.of("presentedOn", "2002-04-09")));
     return refusals;
   }
 

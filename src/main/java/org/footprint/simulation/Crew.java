@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -43,6 +44,11 @@ class Crew {
 
   private boolean isOurs(String reference) {
     return children.containsKey(reference);
+  }
+
+  /** When the next thing happens, if that is by then. */
+  Optional<Instant> next(Instant end) {
+    return Optional.ofNullable(ahead.peek()).map(Act::at).filter(at -> !at.isAfter(end));
   }
 
   /** Lives through everything up to an instant, that instant included. */
@@ -89,10 +95,14 @@ class Crew {
                 now,
                 () ->
                     rules.told().isNew(life.reference(), happening.name())
-                        ? rules
-                            .workplace()
-                            .start(happening.process(), happening.person(), happening.answers())
+                        ? begin(happening)
                         : News.NONE));
+  }
+
+  private News begin(Happening happening) {
+    return happening.isByClock()
+        ? rules.workplace().strike(happening.process())
+        : rules.workplace().start(happening.process(), happening.person(), happening.answers());
   }
 
   private void turnTo(Habit habit, ToDo planned) {

@@ -58,6 +58,7 @@ public class Invariants {
     everyChildHasOneProcess(engine, broken);
     periods().forEach(period -> somebodyIsInCharge(period, engine, broken));
     everyPaperIsDoneOrWaits(engine, broken);
+    everyReportIsInHandOnce(engine, broken);
     broken.addAll(timers.brokenAt(now, engine));
     return broken;
   }
@@ -176,5 +177,17 @@ public class Invariants {
                     < waiting.getValue())
         .forEach(
             waiting -> broken.add(waiting.getKey() + ": a paper is neither done nor waited for"));
+  }
+
+  private void everyReportIsInHandOnce(Census engine, List<String> broken) {
+    var inHand =
+        database
+            .sql("select year from footprint.report_work where ended_at is null order by year")
+            .query(String.class)
+            .list();
+    var running = engine.running("annual-report").stream().sorted().toList();
+    if (!running.equals(inHand)) {
+      broken.add("reports in hand are " + inHand + ", and those in a process " + running);
+    }
   }
 }

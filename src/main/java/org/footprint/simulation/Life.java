@@ -46,6 +46,11 @@ public record Life(
     this(reference, family, firstName, lastName, bornOn, stays, List.of(), happenings, Map.of());
   }
 
+  /** The report of a year is nobody's life, but its turn comes too. */
+  static Life ofReport(String year, LocalDate begun, Happening ended) {
+    return new Life(year, year, "", "", begun, List.of(), List.of(ended));
+  }
+
   /**
    * A time in care.
    *

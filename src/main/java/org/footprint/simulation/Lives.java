@@ -1,10 +1,15 @@
 package org.footprint.simulation;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Month;
 import java.util.List;
 import java.util.function.Supplier;
 import org.footprint.calendar.WorkingCalendar;
 import org.footprint.people.Workforce;
+import org.footprint.report.ReportYear;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
@@ -14,6 +19,9 @@ import org.springframework.beans.factory.annotation.Autowired;
  */
 @Simulated
 class Lives {
+
+  private static final String ANNUAL_REPORT = "annual-report";
+  private static final LocalTime WHEN_A_YEAR_ENDED = LocalTime.of(8, 0);
 
   private final Supplier<Council> council;
   private final WorkingCalendar calendar;
@@ -53,5 +61,28 @@ class Lives {
     var cast = Cast.of(course, people, telling, families, calendar);
     families.fill(cast, course.children());
     return families.lives();
+  }
+
+  /** The reports of the years that end in the course: the clock begins each in its first hour. */
+  List<Life> reports(Course course) {
+    return calendar
+        .dayOf(course.begins())
+        .datesUntil(calendar.dayOf(course.ends()).plusDays(1))
+        .filter(day -> day.getMonth() == Month.APRIL && day.getDayOfMonth() == 1)
+        .map(this::report)
+        .filter(life -> isWithin(life.happenings().get(0).at(), course))
+        .toList();
+  }
+
+  private Life report(LocalDate day) {
+    var year = ReportYear.of(day.minusDays(1));
+    return Life.ofReport(
+        year.name(),
+        year.begins(),
+        Happening.byClock("yearEnded", calendar.at(day, WHEN_A_YEAR_ENDED), ANNUAL_REPORT));
+  }
+
+  private static boolean isWithin(Instant at, Course course) {
+    return at.isAfter(course.begins()) && at.isBefore(course.ends());
   }
 }

@@ -71,13 +71,15 @@ public class Simulation {
             behaviour,
             tally);
     var all = crews(rules, course, crews);
+    var office = new Crew(rules, course.begins(), lives.reports(course));
     var open = workplace.open();
     all.forEach(crew -> crew.find(open));
+    office.find(open);
     var threads = Executors.newFixedThreadPool(crews);
     try {
       for (var at = courses.reached().orElse(course.begins()); at.isBefore(course.ends()); ) {
         at = earlier(at.plus(STRETCH), course.ends());
-        live(all, at, threads);
+        live(all, office, at, threads);
         check(at);
         courses.reached(at);
         progress.reached(at, tally);
@@ -115,6 +117,15 @@ public class Simulation {
 
   private static Instant earlier(Instant one, Instant other) {
     return one.isBefore(other) ? one : other;
+  }
+
+  /** What counts everybody's work waits until all have come so far. */
+  private static void live(List<Crew> crews, Crew office, Instant until, ExecutorService threads) {
+    for (var next = office.next(until); next.isPresent(); next = office.next(until)) {
+      live(crews, next.get(), threads);
+      office.liveUntil(next.get());
+    }
+    live(crews, until, threads);
   }
 
   private static void live(List<Crew> crews, Instant until, ExecutorService threads) {

@@ -28,6 +28,9 @@ public interface Workplace {
 
   News start(String process, String person, Map<String, Object> answers);
 
+  /** What begins by itself when its time comes, with nobody's form. */
+  News strike(String process);
+
   News answer(ToDo task, String person, Map<String, Object> answers);
 
   News carryOut(Timer timer);

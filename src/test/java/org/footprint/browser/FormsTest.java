@@ -28,6 +28,11 @@ import static org.footprint.dispute.process.FollowAction.CHECK_ACTION;
 import static org.footprint.dispute.process.FollowAction.REPORT_ON_ACTION;
 import static org.footprint.dispute.process.GoodPractice.READ_GOOD_PRACTICE;
 import static org.footprint.midway.process.MidwayMonitoring.HOLD_MIDWAY;
+import static org.footprint.report.process.ReportOfYear.APPROVE;
+import static org.footprint.report.process.ReportOfYear.COMMENT;
+import static org.footprint.report.process.ReportOfYear.PRESENT;
+import static org.footprint.report.process.ReportOfYear.PUBLISH;
+import static org.footprint.report.process.ReportOfYear.WRITE;
 import static org.footprint.review.process.Review.ARRANGE_REVIEW;
 import static org.footprint.review.process.Review.CHECK_REPORT;
 import static org.footprint.review.process.Review.HEAR_FROM_CHILD;
@@ -58,6 +63,7 @@ import org.footprint.change.process.TellAboutChange;
 import org.footprint.dispute.Disputed;
 import org.footprint.dispute.Disputed.Concern;
 import org.footprint.dispute.process.GoodPractice;
+import org.footprint.report.ReportedYear;
 import org.footprint.review.Casework;
 import org.footprint.review.Casework.Case;
 import org.footprint.review.ReviewAnswers;
@@ -80,6 +86,7 @@ class FormsTest {
 
   @Autowired Casework casework;
   @Autowired Disputed disputed;
+  @Autowired ReportedYear year;
   @Autowired Laptops laptops;
   @Autowired TaskService tasks;
   @Autowired JdbcClient database;
@@ -563,11 +570,62 @@ class FormsTest {
             },
             answers("I have read it", "Yes"),
             "commendation_reader.person_id",
-            "tess"));
+            "tess"),
+        new Line(
+            "begin-annual-report",
+            "mona",
+            begins("Begin the annual report", year::published),
+            answers("Year", ReportedYear.YEAR, "Why it is written again", "A review was missing"),
+            "report_work.reason",
+            "A review was missing"),
+        new Line(
+            "write-annual-report",
+            "mona",
+            report(WRITE, year::begun),
+            answers(
+                "The service", "Six IROs, and what they did by form",
+                "How children took part", "They came",
+                "Practice and its quality", "It got better",
+                "Concerns, and what came of them", "Few, and settled",
+                "Next year's priorities", row(1, "Priority", "Papers in time"),
+                "The year for children and young people", "We listened"),
+            "report_version.writing::text",
+            "Six IROs, and what they did by form%"),
+        new Line(
+            "comment-on-annual-report",
+            "holly",
+            report(COMMENT, year::written),
+            answers("The report", "I send it back", "What you say about it", "Say what changed"),
+            "report_step.words",
+            "Say what changed"),
+        new Line(
+            "approve-annual-report",
+            "dina",
+            report(APPROVE, year::commented),
+            answers("The report", "I approve it", "What you say about it", "It may be read"),
+            "report_step.words",
+            "It may be read"),
+        new Line(
+            "present-annual-report",
+            "mona",
+            report(PRESENT, year::approved),
+            answers(
+                "Presented to the corporate parenting board on", "09/04/2002",
+                "What the board said", "Two members were in care themselves"),
+            "report_step.words",
+            "Two members were in care themselves"),
+        new Line(
+            "publish-annual-report",
+            "mona",
+            report(PUBLISH, year::presented),
+            answers("It is published, and so is the version for children and young people", "Yes"),
+            "report_step.kind",
+            "PUBLISHED"));
   }
 
   @AfterEach
   void theClockRunsAgain() {
+    year.takeOut();
     casework.clockRunsAgain();
   }
 
@@ -624,7 +682,17 @@ class FormsTest {
     };
   }
 
+  private Supplier<Waiting> report(String key, Supplier<ReportedYear> before) {
+    return () -> {
+      var task = before.get().task(key);
+      return new Waiting(ReportedYear.YEAR, task, tasklist -> tasklist.open(task));
+    };
+  }
+
   private static String reference(Object around) {
+    if (around instanceof ReportedYear) {
+      return ReportedYear.YEAR;
+    }
     if (around instanceof Concern concern) {
       return concern.child().reference();
     }

@@ -64,6 +64,8 @@ import org.footprint.engine.form.TaskForm;
 import org.footprint.form.Answers;
 import org.footprint.form.Refused;
 import org.footprint.midway.process.MidwayMonitoring;
+import org.footprint.report.ReportedYear;
+import org.footprint.report.process.ReportOfYear;
 import org.footprint.review.ReviewAnswers;
 import org.footprint.review.process.Review;
 import org.footprint.review.process.ReviewOutcomes;
@@ -94,6 +96,7 @@ class ModelsMatchTheCodeTest {
   @Autowired ObjectMapper json;
   @Autowired TransactionTemplate together;
   @Autowired Emergencies emergencies;
+  @Autowired ReportedYear year;
 
   record Model(String place, Resource file) {
 
@@ -438,9 +441,27 @@ class ModelsMatchTheCodeTest {
     var settled = new Walk(checked, Notifications.valid().with("cameIntoCareOn", "2022-03-01"));
     settled.throughChanges();
     settled.throughAConcern();
+    try {
+      throughAReport(checked);
+    } finally {
+      year.takeOut();
+    }
 
     assertThat(checked)
         .containsExactlyInAnyOrderElementsOf(taskForms.stream().map(TaskForm::task).toList());
+  }
+
+  /** Each form of the report of a year. */
+  private void throughAReport(Set<String> checked) throws IOException {
+    var walk = new Walk(checked);
+    walk.look(year.begun(), ReportOfYear.WRITE);
+    walk.look(year.does("mona", ReportOfYear.WRITE, ReportedYear.writing()), ReportOfYear.COMMENT);
+    year.does("holly", ReportOfYear.COMMENT, Map.of("verdict", "goesOn"));
+    walk.look(year, ReportOfYear.APPROVE);
+    year.does("dina", ReportOfYear.APPROVE, Map.of("verdict", "approve"));
+    walk.look(year, ReportOfYear.PRESENT);
+    year.does("mona", ReportOfYear.PRESENT, Map.of("presentedOn", "2002-04-09"));
+    walk.look(year, ReportOfYear.PUBLISH);
   }
 
   /** One child on the way through the models, each form looked at before it is filled in. */
@@ -589,12 +610,21 @@ class ModelsMatchTheCodeTest {
               .singleResult());
     }
 
+    void look(ReportedYear at, String key) throws IOException {
+      checked.add(key);
+      check(key, at.task(key), ReportedYear.YEAR);
+    }
+
     private void check(String key, Task task) throws IOException {
+      check(key, task, child.reference());
+    }
+
+    private void check(String key, Task task, String reference) throws IOException {
       var kept = taskForms.stream().filter(one -> one.task().equals(key)).findAny().orElseThrow();
       var open =
           new OpenTask(
               task.getId(),
-              child.reference(),
+              reference,
               task.getDueDate().toInstant(),
               Variables.fromMap(engine.getTaskService().getVariables(task.getId())));
       var form = json.readTree(form(formOf(key)).text());

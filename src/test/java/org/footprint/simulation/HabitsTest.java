@@ -36,6 +36,7 @@ import org.footprint.dispute.Disputed;
 import org.footprint.dispute.Disputed.Concern;
 import org.footprint.dispute.process.GoodPractice;
 import org.footprint.form.Answers;
+import org.footprint.report.ReportedYear;
 import org.footprint.review.Casework;
 import org.footprint.review.Casework.Case;
 import org.footprint.review.ReviewAnswers;
@@ -61,6 +62,7 @@ class HabitsTest {
   @Autowired Casework casework;
   @Autowired Disputed disputed;
   @Autowired Emergencies emergencies;
+  @Autowired ReportedYear year;
   @Autowired Habits habits;
   @Autowired Behaviours behaviours;
   @Autowired Pace pace;
@@ -139,11 +141,17 @@ class HabitsTest {
         Map.entry(
             "CheckAction",
             () -> promised().finished("UserTask_ReportOnAction", Map.of("said", "done"))),
-        Map.entry("ReadGoodPractice", this::praised));
+        Map.entry("ReadGoodPractice", this::praised),
+        Map.entry("WriteAnnualReport", this::reported),
+        Map.entry("CommentOnAnnualReport", year::written),
+        Map.entry("ApproveAnnualReport", year::commented),
+        Map.entry("PresentAnnualReport", year::approved),
+        Map.entry("PublishAnnualReport", year::presented));
   }
 
   @AfterEach
   void theClockRunsAgain() {
+    year.takeOut();
     casework.clockRunsAgain();
   }
 
@@ -173,12 +181,9 @@ class HabitsTest {
   void isDoneAsTheFormDeskAccepts(Line line) {
     age = line.age();
     var around = line.before().get();
+    var reference = reference(around);
     var task =
-        around instanceof Concern concern ? concern.task(line.task()) : waiting(around, line);
-    var reference =
-        around instanceof Concern concern
-            ? concern.child().reference()
-            : ((Case) around).reference();
+        around instanceof Concern concern ? concern.task(line.task()) : waiting(reference, line);
     var toDo = toDo(task, reference);
     var person = staff.whoDoes(toDo, Dice.of(line.seed()));
     var habit = habits.of(line.task());
@@ -192,10 +197,19 @@ class HabitsTest {
     assertThat(tasks.createTaskQuery().taskId(toDo.id()).count()).isZero();
   }
 
-  private Task waiting(Object around, Line line) {
+  private static String reference(Object around) {
+    if (around instanceof ReportedYear) {
+      return ReportedYear.YEAR;
+    }
+    return around instanceof Concern concern
+        ? concern.child().reference()
+        : ((Case) around).reference();
+  }
+
+  private Task waiting(String reference, Line line) {
     return tasks
         .createTaskQuery()
-        .processInstanceBusinessKey(((Case) around).reference())
+        .processInstanceBusinessKey(reference)
         .taskDefinitionKey(line.task())
         .list()
         .get(0);
@@ -381,6 +395,17 @@ class HabitsTest {
         disputed.raised(begun(), "1", "actions", List.of(wanted("social-worker", "2026-03-05")));
     concern.itIs("2026-03-05T09:00:00Z");
     return concern.child();
+  }
+
+  /** Written for the first time, or sent back. */
+  private ReportedYear reported() {
+    return age < 10
+        ? year.begun()
+        : year.written()
+            .does(
+                "holly",
+                "UserTask_CommentOnAnnualReport",
+                Map.of("verdict", "sendBack", "words", "More"));
   }
 
   private Case praised() {
