@@ -441,7 +441,7 @@ class CanaryTest {
             Map.of("earlier", List.of(Map.of("reached", "YES")), "nextYears", List.of(Map.of()))));
     refusals.add(does("holly", of, ReportOfYear.COMMENT, Map.of("verdict", "goesOn")));
     refusals.add(does("dina", of, ReportOfYear.APPROVE, Map.of("verdict", "approve")));
-    refusals.add(does("mona", of, ReportOfYear.PRESENT, Map.of("presentedOn", "2002-04-09")));
+    refusals.add(does("mona", of, ReportOfYear.PRESENT, Map.of("presentedOn", "2020-04-09")));
     return refusals;
   }
 

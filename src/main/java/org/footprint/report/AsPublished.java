@@ -87,13 +87,27 @@ final class AsPublished {
         .filter(old -> old.columns().equals(block.matrix().columns()));
   }
 
+  /** A row that only the counts had that are not shown is not shown either. */
   private static List<String> rows(Table table, List<Optional<Matrix>> then) {
+    var published = new LinkedHashSet<String>();
+    then.stream().flatMap(Optional::stream).forEach(old -> published.addAll(old.rows()));
     var rows = new LinkedHashSet<>(table.blocks().get(0).matrix().rows());
-    then.stream().flatMap(Optional::stream).forEach(old -> rows.addAll(old.rows()));
+    rows.removeIf(row -> !published.contains(row) && !isCounted(row, table, then));
+    rows.addAll(published);
     if (rows.remove(Axis.NOT_RECORDED)) {
       rows.add(Axis.NOT_RECORDED);
     }
     return List.copyOf(rows);
+  }
+
+  private static boolean isCounted(String row, Table table, List<Optional<Matrix>> then) {
+    return IntStream.range(0, then.size())
+        .filter(place -> then.get(place).isEmpty())
+        .mapToObj(place -> table.blocks().get(place).matrix())
+        .anyMatch(
+            matrix ->
+                matrix.adding() == Adding.ROWS_ALONE
+                    || matrix.at(matrix.rows().indexOf(row), matrix.columns().size()) != 0);
   }
 
   /** What has no row of its own was not there; what is a figure by itself, though, is new. */

@@ -610,7 +610,7 @@ class FormsTest {
             "mona",
             report(PRESENT, year::approved),
             answers(
-                "Presented to the corporate parenting board on", "09/04/2002",
+                "Presented to the corporate parenting board on", "09/04/2020",
                 "What the board said", "Two members were in care themselves"),
             "report_step.words",
             "Two members were in care themselves"),

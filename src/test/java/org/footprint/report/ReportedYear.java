@@ -13,14 +13,14 @@ import org.footprint.report.process.ReportOfYear;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The report of a year long before those of other tests, of which nothing is left behind. */
+/** The report of a year before those of other tests, of which nothing is left behind. */
 @Component
 public final class ReportedYear {
 
-  public static final String YEAR = "2001-02";
+  public static final String YEAR = "2019-20";
 
   /** When the year is over and its report can be begun. */
-  public static final Instant OVER = Instant.parse("2002-04-09T09:00:00Z");
+  public static final Instant OVER = Instant.parse("2020-04-09T09:00:00Z");
 
   private final ProcessEngine engine;
   private final JdbcClient database;
@@ -43,9 +43,9 @@ public final class ReportedYear {
   /** Something happened in the year, and it is over. */
   public ReportedYear over() {
     tasklist().itIs(OVER);
-    var child = given.child("2001-05-01");
-    given.reviews(child, 8, "2001-09-04", "participation", "PN1");
-    given.reviews(child, 2, "2001-11-06", "late", true, "participation", "PN7");
+    var child = given.child("2019-05-01");
+    given.reviews(child, 8, "2019-09-04", "participation", "PN1");
+    given.reviews(child, 2, "2019-11-06", "late", true, "participation", "PN7");
     return this;
   }
 
@@ -69,7 +69,7 @@ public final class ReportedYear {
 
   public ReportedYear presented() {
     return approved()
-        .does("mona", ReportOfYear.PRESENT, Map.of("presentedOn", "2002-04-09", "words", "Good"));
+        .does("mona", ReportOfYear.PRESENT, Map.of("presentedOn", "2020-04-09", "words", "Good"));
   }
 
   public ReportedYear published() {
