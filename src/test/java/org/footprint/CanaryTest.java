@@ -74,7 +74,7 @@ import org.footprint.dispute.process.GoodPractice;
 import org.footprint.form.Answers;
 import org.footprint.people.Covers;
 import org.footprint.report.ReportedYear;
-import org.footprint.report.process.ReportOfYear;
+import org.footprint.report.process.AnnualReport;
 import org.footprint.review.process.RearrangeReview;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -430,18 +430,18 @@ class CanaryTest {
     var again = planted("begin-annual-report", Map.of("year", ReportedYear.YEAR));
     refusals.add(
         catchThrowable(
-            () -> tasklist.as("mona").start(ReportOfYear.KEY, with(again, "year", "Kanarie"))));
-    tasklist.as("mona").start(ReportOfYear.KEY, again);
+            () -> tasklist.as("mona").start(AnnualReport.KEY, with(again, "year", "Kanarie"))));
+    tasklist.as("mona").start(AnnualReport.KEY, again);
     var of = ReportedYear.YEAR;
     refusals.add(
         does(
             "mona",
             of,
-            ReportOfYear.WRITE,
+            AnnualReport.WRITE,
             Map.of("earlier", List.of(Map.of("reached", "YES")), "nextYears", List.of(Map.of()))));
-    refusals.add(does("holly", of, ReportOfYear.COMMENT, Map.of("verdict", "goesOn")));
-    refusals.add(does("dina", of, ReportOfYear.APPROVE, Map.of("verdict", "approve")));
-    refusals.add(does("mona", of, ReportOfYear.PRESENT, Map.of("presentedOn", "2020-04-09")));
+    refusals.add(does("holly", of, AnnualReport.COMMENT, Map.of("verdict", "goesOn")));
+    refusals.add(does("dina", of, AnnualReport.APPROVE, Map.of("verdict", "approve")));
+    refusals.add(does("mona", of, AnnualReport.PRESENT, Map.of("presentedOn", "2020-04-09")));
     return refusals;
   }
 

@@ -65,7 +65,7 @@ import org.footprint.form.Answers;
 import org.footprint.form.Refused;
 import org.footprint.midway.process.MidwayMonitoring;
 import org.footprint.report.ReportedYear;
-import org.footprint.report.process.ReportOfYear;
+import org.footprint.report.process.AnnualReport;
 import org.footprint.review.ReviewAnswers;
 import org.footprint.review.process.Review;
 import org.footprint.review.process.ReviewOutcomes;
@@ -454,14 +454,14 @@ class ModelsMatchTheCodeTest {
   /** Each form of the report of a year. */
   private void throughAReport(Set<String> checked) throws IOException {
     var walk = new Walk(checked);
-    walk.look(year.begun(), ReportOfYear.WRITE);
-    walk.look(year.does("mona", ReportOfYear.WRITE, ReportedYear.writing()), ReportOfYear.COMMENT);
-    year.does("holly", ReportOfYear.COMMENT, Map.of("verdict", "goesOn"));
-    walk.look(year, ReportOfYear.APPROVE);
-    year.does("dina", ReportOfYear.APPROVE, Map.of("verdict", "approve"));
-    walk.look(year, ReportOfYear.PRESENT);
-    year.does("mona", ReportOfYear.PRESENT, Map.of("presentedOn", "2020-04-09"));
-    walk.look(year, ReportOfYear.PUBLISH);
+    walk.look(year.begun(), AnnualReport.WRITE);
+    walk.look(year.does("mona", AnnualReport.WRITE, ReportedYear.writing()), AnnualReport.COMMENT);
+    year.does("holly", AnnualReport.COMMENT, Map.of("verdict", "goesOn"));
+    walk.look(year, AnnualReport.APPROVE);
+    year.does("dina", AnnualReport.APPROVE, Map.of("verdict", "approve"));
+    walk.look(year, AnnualReport.PRESENT);
+    year.does("mona", AnnualReport.PRESENT, Map.of("presentedOn", "2020-04-09"));
+    walk.look(year, AnnualReport.PUBLISH);
   }
 
   /** One child on the way through the models, each form looked at before it is filled in. */

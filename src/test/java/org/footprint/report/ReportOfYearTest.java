@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.footprint.report.ReportedYear.OVER;
 import static org.footprint.report.ReportedYear.YEAR;
 import static org.footprint.report.ReportedYear.writing;
-import static org.footprint.report.process.ReportOfYear.APPROVE;
-import static org.footprint.report.process.ReportOfYear.COMMENT;
-import static org.footprint.report.process.ReportOfYear.KEY;
-import static org.footprint.report.process.ReportOfYear.PRESENT;
-import static org.footprint.report.process.ReportOfYear.PUBLISH;
-import static org.footprint.report.process.ReportOfYear.WRITE;
+import static org.footprint.report.process.AnnualReport.APPROVE;
+import static org.footprint.report.process.AnnualReport.COMMENT;
+import static org.footprint.report.process.AnnualReport.KEY;
+import static org.footprint.report.process.AnnualReport.PRESENT;
+import static org.footprint.report.process.AnnualReport.PUBLISH;
+import static org.footprint.report.process.AnnualReport.WRITE;
 
 import java.time.Instant;
 import java.time.LocalDate;

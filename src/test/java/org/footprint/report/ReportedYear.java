@@ -1,6 +1,12 @@
 package org.footprint.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.footprint.report.process.AnnualReport.APPROVE;
+import static org.footprint.report.process.AnnualReport.COMMENT;
+import static org.footprint.report.process.AnnualReport.KEY;
+import static org.footprint.report.process.AnnualReport.PRESENT;
+import static org.footprint.report.process.AnnualReport.PUBLISH;
+import static org.footprint.report.process.AnnualReport.WRITE;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -9,7 +15,6 @@ import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.footprint.Tasklist;
-import org.footprint.report.process.ReportOfYear;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -51,29 +56,28 @@ public final class ReportedYear {
 
   public ReportedYear begun() {
     over();
-    tasklist().as("mona").start(ReportOfYear.KEY, Map.of("year", YEAR));
+    tasklist().as("mona").start(KEY, Map.of("year", YEAR));
     return this;
   }
 
   public ReportedYear written() {
-    return begun().does("mona", ReportOfYear.WRITE, writing());
+    return begun().does("mona", WRITE, writing());
   }
 
   public ReportedYear commented() {
-    return written().does("holly", ReportOfYear.COMMENT, Map.of("verdict", "goesOn"));
+    return written().does("holly", COMMENT, Map.of("verdict", "goesOn"));
   }
 
   public ReportedYear approved() {
-    return commented().does("dina", ReportOfYear.APPROVE, Map.of("verdict", "approve"));
+    return commented().does("dina", APPROVE, Map.of("verdict", "approve"));
   }
 
   public ReportedYear presented() {
-    return approved()
-        .does("mona", ReportOfYear.PRESENT, Map.of("presentedOn", "2020-04-09", "words", "Good"));
+    return approved().does("mona", PRESENT, Map.of("presentedOn", "2020-04-09", "words", "Good"));
   }
 
   public ReportedYear published() {
-    return presented().does("mona", ReportOfYear.PUBLISH, Map.of("published", true));
+    return presented().does("mona", PUBLISH, Map.of("published", true));
   }
 
   public ReportedYear does(String person, String task, Map<String, Object> answers) {
@@ -115,7 +119,7 @@ public final class ReportedYear {
     var runtime = engine.getRuntimeService();
     runtime
         .createProcessInstanceQuery()
-        .processDefinitionKey(ReportOfYear.KEY)
+        .processDefinitionKey(KEY)
         .list()
         .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "The test is over"));
     database

@@ -23,7 +23,7 @@ class ApproveAnnualReportForm implements TaskForm {
 
   @Override
   public String task() {
-    return ReportOfYear.APPROVE;
+    return AnnualReport.APPROVE;
   }
 
   @Override

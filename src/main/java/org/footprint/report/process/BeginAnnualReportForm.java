@@ -22,7 +22,7 @@ class BeginAnnualReportForm implements StartForm {
 
   @Override
   public String process() {
-    return ReportOfYear.KEY;
+    return AnnualReport.KEY;
   }
 
   @Override

@@ -23,7 +23,7 @@ class CommentOnAnnualReportForm implements TaskForm {
 
   @Override
   public String task() {
-    return ReportOfYear.COMMENT;
+    return AnnualReport.COMMENT;
   }
 
   @Override

@@ -23,7 +23,7 @@ class PresentAnnualReportForm implements TaskForm {
 
   @Override
   public String task() {
-    return ReportOfYear.PRESENT;
+    return AnnualReport.PRESENT;
   }
 
   @Override

@@ -23,7 +23,7 @@ class PublishAnnualReportForm implements TaskForm {
 
   @Override
   public String task() {
-    return ReportOfYear.PUBLISH;
+    return AnnualReport.PUBLISH;
   }
 
   /** What is published hides small numbers, so that is what is read here. */

@@ -1,12 +1,12 @@
 package org.footprint.report.process;
 
-import static org.footprint.report.process.ReportOfYear.APPROVE_DUE;
-import static org.footprint.report.process.ReportOfYear.COMMENT_DUE;
-import static org.footprint.report.process.ReportOfYear.PRESENT_DUE;
-import static org.footprint.report.process.ReportOfYear.PUBLISH_DUE;
-import static org.footprint.report.process.ReportOfYear.SENT_BACK;
-import static org.footprint.report.process.ReportOfYear.WORK;
-import static org.footprint.report.process.ReportOfYear.WRITE_DUE;
+import static org.footprint.report.process.AnnualReport.APPROVE_DUE;
+import static org.footprint.report.process.AnnualReport.COMMENT_DUE;
+import static org.footprint.report.process.AnnualReport.PRESENT_DUE;
+import static org.footprint.report.process.AnnualReport.PUBLISH_DUE;
+import static org.footprint.report.process.AnnualReport.SENT_BACK;
+import static org.footprint.report.process.AnnualReport.WORK;
+import static org.footprint.report.process.AnnualReport.WRITE_DUE;
 
 import java.time.Clock;
 import java.time.Instant;

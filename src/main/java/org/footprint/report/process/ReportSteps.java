@@ -1,6 +1,6 @@
 package org.footprint.report.process;
 
-import static org.footprint.report.process.ReportOfYear.WORK;
+import static org.footprint.report.process.AnnualReport.WORK;
 
 import java.util.List;
 import org.camunda.bpm.engine.TaskService;

@@ -1,7 +1,7 @@
 package org.footprint.report.process;
 
 import static java.util.stream.Collectors.toMap;
-import static org.footprint.report.process.ReportOfYear.WORK;
+import static org.footprint.report.process.AnnualReport.WORK;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -38,7 +38,7 @@ class ReportWords implements TaskWords {
 
   @Override
   public Set<String> processes() {
-    return Set.of(ReportOfYear.KEY);
+    return Set.of(AnnualReport.KEY);
   }
 
   @Override

@@ -40,7 +40,7 @@ class WriteAnnualReportForm implements TaskForm {
 
   @Override
   public String task() {
-    return ReportOfYear.WRITE;
+    return AnnualReport.WRITE;
   }
 
   @Override

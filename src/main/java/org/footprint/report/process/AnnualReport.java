@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.footprint.engine.ProcessVariable;
 
 /** The contract between {@code bpmn/report/annual-report.bpmn} and the code around it. */
-public final class ReportOfYear {
+public final class AnnualReport {
 
   public static final String KEY = "annual-report";
 
@@ -23,5 +23,5 @@ public final class ReportOfYear {
   public static final ProcessVariable<Instant> PUBLISH_DUE = ProcessVariable.instant("publishDue");
   public static final ProcessVariable<Boolean> SENT_BACK = ProcessVariable.fact("sentBack");
 
-  private ReportOfYear() {}
+  private AnnualReport() {}
 }
