@@ -1,8 +1,14 @@
-// Beside the form: the child's page, as far as whoever has the task may see it.
+// Beside the form: the child's page, as far as whoever has the task may see it, or the year's figures.
 
-const pageOf = async (taskId) => {
+const YEAR = /^\d{4}-\d{2}$/;
+
+const referenceOf = async (taskId) => {
   const [card] = await (await fetch('/desk/cards?tasks=' + encodeURIComponent(taskId))).json();
-  const path = '/children/' + encodeURIComponent(card.reference);
+  return card.reference;
+};
+
+const pageOf = async (reference) => {
+  const path = '/children/' + encodeURIComponent(reference);
   const answer = await fetch(path);
   if (!answer.ok) {
     return undefined;
@@ -17,12 +23,12 @@ const paragraph = (text) => {
   return words;
 };
 
-const linkTo = (path) => {
+const linkTo = (path, words) => {
   const link = document.createElement('a');
   link.href = path;
   link.target = '_blank';
   link.rel = 'noopener';
-  link.textContent = 'Open this page by itself';
+  link.textContent = words;
   return link;
 };
 
@@ -34,10 +40,18 @@ export default {
   render: async (node, { taskId }) => {
     node.className = 'footprint-child';
     try {
-      const page = await pageOf(taskId);
+      const reference = await referenceOf(taskId);
+      if (YEAR.test(reference)) {
+        node.append(
+          paragraph('This task is about no child, but about the whole year. '),
+          linkTo('/report/' + reference, 'The figures of ' + reference)
+        );
+        return;
+      }
+      const page = await pageOf(reference);
       if (page) {
         page.main.querySelectorAll('a, form').forEach((way) => (way.target = '_blank'));
-        node.append(linkTo(page.path), ...page.main.childNodes);
+        node.append(linkTo(page.path, 'Open this page by itself'), ...page.main.childNodes);
       } else {
         node.append(paragraph("This child's page is for those who work with the child."));
       }
