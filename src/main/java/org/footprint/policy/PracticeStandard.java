@@ -43,6 +43,7 @@ public enum PracticeStandard implements TableWord {
   EMERGENCY_OPENING("emergencyOpening"),
   LOOK_AT_EMERGENCY("lookAtEmergency"),
   WRITE_ANNUAL_REPORT("writeAnnualReport"),
+  REWRITE_ANNUAL_REPORT("rewriteAnnualReport"),
   COMMENT_ON_ANNUAL_REPORT("commentOnAnnualReport"),
   APPROVE_ANNUAL_REPORT("approveAnnualReport"),
   PRESENT_ANNUAL_REPORT("presentAnnualReport"),

@@ -76,6 +76,7 @@ class PolicyTest {
     expected.put(PracticeStandard.EMERGENCY_OPENING, new Standard(24, HOURS, null));
     expected.put(PracticeStandard.LOOK_AT_EMERGENCY, new Standard(1, WORKING_DAYS, null));
     expected.put(PracticeStandard.WRITE_ANNUAL_REPORT, new Standard(8, WEEKS, null));
+    expected.put(PracticeStandard.REWRITE_ANNUAL_REPORT, new Standard(10, WORKING_DAYS, null));
     expected.put(PracticeStandard.COMMENT_ON_ANNUAL_REPORT, new Standard(10, WORKING_DAYS, null));
     expected.put(PracticeStandard.APPROVE_ANNUAL_REPORT, new Standard(10, WORKING_DAYS, null));
     expected.put(PracticeStandard.PRESENT_ANNUAL_REPORT, new Standard(3, MONTHS, null));

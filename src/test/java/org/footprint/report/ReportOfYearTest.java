@@ -201,6 +201,9 @@ class ReportOfYearTest {
         .does("holly", COMMENT, Map.of("verdict", "sendBack", "words", "Say more of fun"));
 
     assertThat(year.open()).containsExactly(WRITE);
+    assertThat(year.task(WRITE).getDueDate().toInstant())
+        .as("ten working days")
+        .isBetween(end("2020-04-27"), end("2020-04-27").plus(59, MINUTES));
     var shown = read("mona", WRITE);
     assertThat(shown.get("said").toString()).contains("Say more of fun", "Holly Bennett");
     assertThat(shown.get("service")).isEqualTo("What there is to say about service");

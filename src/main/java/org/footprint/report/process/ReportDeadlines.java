@@ -46,7 +46,7 @@ class ReportDeadlines {
 
   Map<String, Object> toWriteAgain(String year) {
     return Map.ofEntries(
-        SENT_BACK.of(true), due(WRITE_DUE, PracticeStandard.WRITE_ANNUAL_REPORT, year));
+        SENT_BACK.of(true), due(WRITE_DUE, PracticeStandard.REWRITE_ANNUAL_REPORT, year));
   }
 
   Map<String, Object> toPresent(String year) {
