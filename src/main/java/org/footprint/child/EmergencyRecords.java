@@ -1,8 +1,8 @@
 package org.footprint.child;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,7 +56,10 @@ class EmergencyRecords {
             where child_id = ? and person_id = ? and open_until > ?
             """)
         .params(child, person, now().atOffset(ZoneOffset.UTC))
-        .query((row, number) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+        .query(
+            (row, number) ->
+                Optional.ofNullable(row.getObject(1, OffsetDateTime.class))
+                    .map(OffsetDateTime::toInstant))
         .single();
   }
 
