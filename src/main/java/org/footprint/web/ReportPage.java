@@ -148,7 +148,7 @@ class ReportPage {
     return hides(report, published) ? report.figures().withoutSmallNumbers() : report.figures();
   }
 
-  private static boolean hides(MadeReport report, Boolean published) {
+  static boolean hides(MadeReport report, Boolean published) {
     return published == null ? report.isPublished() : published;
   }
 

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Set;
 import org.footprint.dispute.Disputed;
+import org.footprint.report.ReportedYear;
 import org.footprint.review.Casework;
 import org.footprint.review.Casework.Case;
 import org.junit.jupiter.api.AfterAll;
@@ -28,6 +29,7 @@ class AccessibilityTest {
 
   @Autowired Casework casework;
   @Autowired Disputed disputed;
+  @Autowired ReportedYear year;
   @Autowired Laptops laptops;
 
   private Case child;
@@ -76,6 +78,19 @@ class AccessibilityTest {
 
     assertThat(page.locator("h1").count()).as("shown").isOne();
     assertThat(faults(page)).isEmpty();
+  }
+
+  @Test
+  void theReportForChildrenHasNoGraveFault() {
+    year.published();
+    try (var laptop = laptops.another("mona")) {
+      var page = laptop.at("/report/" + ReportedYear.YEAR + "/versions/1/children");
+
+      assertThat(page.locator("h1").count()).as("shown").isOne();
+      assertThat(faults(page)).isEmpty();
+    } finally {
+      year.takeOut();
+    }
   }
 
   @Test

@@ -13,16 +13,13 @@ public record Edition(AnnualReport figures, boolean published, MadeReport made) 
 
   /** The figures of now. */
   public static Edition live(AnnualReport figures, boolean published) {
-    return new Edition(shown(figures, published), published, null);
+    return new Edition(published ? figures.withoutSmallNumbers() : figures, published, null);
   }
 
   /** The figures and words of a report as it was made. */
   public static Edition of(MadeReport made, boolean published) {
-    return new Edition(shown(made.figures(), published), published, made);
-  }
-
-  private static AnnualReport shown(AnnualReport figures, boolean published) {
-    return published ? figures.withoutSmallNumbers() : figures;
+    var shown = published ? made.withoutSmallNumbers() : made;
+    return new Edition(shown.figures(), published, shown);
   }
 
   /** The name of its file, without the ending. */

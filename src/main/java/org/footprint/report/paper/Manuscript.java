@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import org.footprint.calendar.WorkingCalendar;
 import org.footprint.report.AnnualReport;
-import org.footprint.report.Chapter;
 import org.footprint.report.MadeReport;
 import org.footprint.report.Table;
 import org.footprint.report.Writing;
@@ -120,14 +119,11 @@ record Manuscript(String title, String running, String author, List<Piece> piece
                     + " be published.");
       }
       pieces.add(new Contents());
-      if (made != null) {
-        words(made.writing());
-      }
-      if (!figures.empty()) {
-        for (var section : figures.sections()) {
-          heading(2, section.id(), (made == null ? "" : "Figures: ") + section.title());
-          section.tables().forEach(this::table);
-        }
+      if (made == null) {
+        figures.sections().forEach(section -> section(section, section.title()));
+      } else {
+        written();
+        priorities(made.writing());
       }
       catalogue();
       return pieces;
@@ -160,14 +156,25 @@ record Manuscript(String title, String running, String author, List<Piece> piece
       return calendar.dayOf(made.publishedAt());
     }
 
-    private void words(Writing writing) {
-      for (var chapter : Chapter.values()) {
-        var text = writing.chapters().get(chapter);
-        if (text != null && !text.isBlank()) {
-          heading(2, "chapter-" + chapter.code(), chapter.title());
-          pieces.add(new Written(text));
+    /** Each chapter and after it the figures it is about, as on the page. */
+    private void written() {
+      for (var part : made.parts()) {
+        if (!part.words().isBlank()) {
+          heading(2, "chapter-" + part.chapter().code(), part.chapter().title());
+          pieces.add(new Written(part.words()));
         }
+        part.sections().forEach(section -> section(section, "Figures: " + section.title()));
       }
+    }
+
+    private void section(AnnualReport.Section section, String title) {
+      if (!figures.empty()) {
+        heading(2, section.id(), title);
+        section.tables().forEach(this::table);
+      }
+    }
+
+    private void priorities(Writing writing) {
       if (!writing.lastYears().isEmpty()) {
         heading(2, "last-years-priorities", "What we had set out to do, and what came of it");
         for (var priority : writing.lastYears()) {
