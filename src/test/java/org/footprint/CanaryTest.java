@@ -63,6 +63,11 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.footprint.audit.AuditWords;
+import org.footprint.audit.AuditedFiles;
+import org.footprint.audit.process.BeginAudits;
+import org.footprint.audit.process.CaseAudit;
+import org.footprint.audit.process.WithdrawAudits;
 import org.footprint.change.News;
 import org.footprint.change.process.TellAboutChange;
 import org.footprint.child.CarePeriods;
@@ -71,6 +76,7 @@ import org.footprint.child.Restrictions;
 import org.footprint.dispute.process.ActOnConcern;
 import org.footprint.dispute.process.DisputeResolution;
 import org.footprint.dispute.process.GoodPractice;
+import org.footprint.feedback.process.RecordFeedback;
 import org.footprint.form.Answers;
 import org.footprint.people.Covers;
 import org.footprint.report.ReportedYear;
@@ -102,6 +108,7 @@ class CanaryTest {
   @Autowired CarePeriods periods;
   @Autowired Restrictions restrictions;
   @Autowired Emergencies emergencies;
+  @Autowired AuditedFiles audited;
   @Autowired Covers covers;
   @Autowired ReportedYear year;
   @Autowired ObjectMapper json;
@@ -420,6 +427,7 @@ class CanaryTest {
     refusals.add(
         catchThrowable(
             () -> tasklist.as("ian").start(GoodPractice.KEY, with(praise, "child", "KANARIE-1"))));
+    refusals.addAll(audited(child));
     return refusals;
   }
 
@@ -443,6 +451,57 @@ class CanaryTest {
     refusals.add(does("dina", of, AnnualReport.APPROVE, Map.of("verdict", "approve")));
     refusals.add(does("mona", of, AnnualReport.PRESENT, Map.of("presentedOn", "2020-04-09")));
     return refusals;
+  }
+
+  /** What is said of the service and of the file, with the word in everything that can be typed. */
+  private List<Throwable> audited(String child) throws IOException {
+    var refusals = new ArrayList<Throwable>();
+    var complaint =
+        planted(
+            "record-feedback",
+            Map.of(
+                "whom", "child",
+                "child", child,
+                "who", "parent",
+                "kind", "complaint",
+                "about", "iro",
+                "givenOn", "2026-03-20"));
+    refusals.add(
+        catchThrowable(
+            () ->
+                tasklist.as("ian").start(RecordFeedback.KEY, with(complaint, "kind", "Kanarie"))));
+    tasklist.as("ian").start(RecordFeedback.KEY, complaint);
+    refusals.add(does("mona", child, RecordFeedback.ANSWER_FEEDBACK, Map.of()));
+
+    var round =
+        planted(
+            "begin-audits",
+            Map.of("rule", "random", "many", "1", "first", "ivy", "second", "adam"));
+    refusals.add(
+        catchThrowable(
+            () -> tasklist.as("mona").start(BeginAudits.KEY, with(round, "rule", "Kanarie"))));
+    refusals.add(catchThrowable(() -> tasklist.as("mona").start(BeginAudits.KEY, round)));
+    tasklist.as("mona").start(BeginAudits.KEY, with(round, "second", "holly"));
+    var begun =
+        database
+            .sql("select id::text from footprint.audit_round order by ctid desc limit 1")
+            .query(String.class)
+            .single();
+    var withdrawal = planted("withdraw-audits", Map.of("round", begun));
+    tasklist.as("mona").start(WithdrawAudits.KEY, withdrawal);
+    refusals.add(catchThrowable(() -> tasklist.as("mona").start(WithdrawAudits.KEY, withdrawal)));
+
+    audited.drawn(child, "mona", "holly", "Kanarie theme");
+    refusals.add(does("mona", child, CaseAudit.AUDIT_FILE, scores("good")));
+    refusals.add(does("holly", child, CaseAudit.SCORE_AGAIN, scores("inadequate")));
+    refusals.add(does("adam", child, CaseAudit.AGREE_SCORE, scores("good")));
+    return refusals;
+  }
+
+  private static Map<String, Object> scores(String score) {
+    var scores = new HashMap<String, Object>();
+    AuditWords.STANDARDS.keySet().forEach(standard -> scores.put(standard, score));
+    return scores;
   }
 
   /** Kept from most, opened in an emergency, and let go again, while somebody is away. */

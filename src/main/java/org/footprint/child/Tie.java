@@ -24,6 +24,14 @@ enum Tie {
       Sight.ALL,
       "child_id in (select h.child_id from footprint.handed_task h where h.person_id = :person)"),
   NAMED("Named for this child", Sight.ALL, "restriction_id is not null and not :sendsPapers"),
+  /** For reading, and not for acting; it ends with the audit. */
+  AUDITS_THE_FILE(
+      "Audits the child's file",
+      Sight.ALL,
+      "child_id in (select u.child_id from footprint.audit f"
+          + " join footprint.audit_round g on g.id = f.round_id"
+          + " join footprint.care_period u on u.id = f.care_period_id"
+          + " where f.ended is null and :person in (g.first_id, g.second_id))"),
   /** The one way to a child who is kept from somebody; for reading, and not for acting. */
   OPENED_IN_AN_EMERGENCY(
       "Opened in an emergency",
@@ -32,12 +40,15 @@ enum Tie {
           + " where o.person_id = :person and o.open_until > :now)"),
   SENDS_THE_PAPERS("Sends the papers", Sight.ARRANGEMENTS, ":sendsPapers");
 
-  /** What was opened in an emergency was opened to be read. */
-  static final Set<Tie> FOR_ACTING = EnumSet.complementOf(EnumSet.of(OPENED_IN_AN_EMERGENCY));
+  private static final Set<Tie> FOR_READING = EnumSet.of(AUDITS_THE_FILE, OPENED_IN_AN_EMERGENCY);
+
+  /** What is open to be read, for an audit or in an emergency, is open for nothing else. */
+  static final Set<Tie> FOR_ACTING = EnumSet.complementOf(EnumSet.copyOf(FOR_READING));
 
   /** Whoever was given one task, or is named, has no role for the child. */
   static final Set<Tie> BY_ROLE =
-      EnumSet.complementOf(EnumSet.of(OPENED_IN_AN_EMERGENCY, GIVEN_A_TASK, NAMED));
+      EnumSet.complementOf(
+          EnumSet.of(AUDITS_THE_FILE, OPENED_IN_AN_EMERGENCY, GIVEN_A_TASK, NAMED));
 
   private final String words;
   private final Sight sight;
@@ -66,11 +77,12 @@ enum Tie {
 
   /**
    * The nearest tie of each row that has the columns of a child's circle, where it is one of these;
-   * otherwise null. Whoever works with a child still does so once they have opened its record.
+   * otherwise null. Whoever works with a child still does so once they audit its file or have
+   * opened its record.
    */
   static String nearest(Set<Tie> wanted) {
     return EnumSet.allOf(Tie.class).stream()
-        .filter(tie -> tie != OPENED_IN_AN_EMERGENCY || wanted.contains(tie))
+        .filter(tie -> !FOR_READING.contains(tie) || wanted.contains(tie))
         .map(tie -> tie.when(wanted.contains(tie)))
         .collect(Collectors.joining("\n", "case\n", "\nend"));
   }

@@ -55,6 +55,9 @@ class Ties {
             where to_day is null and social_worker_id = :person
             union select care_period_id from footprint.allocation
             where to_at is null and iro_id = :person
+            union select f.care_period_id from footprint.audit f
+            join footprint.audit_round g on g.id = f.round_id
+            where f.ended is null and :person in (g.first_id, g.second_id)
             union select k.id from footprint.care_period k where k.child_id in (
               select h.child_id from footprint.handed_task h where h.person_id = :person
               union select o.child_id from footprint.emergency_opening o

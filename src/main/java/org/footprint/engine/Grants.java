@@ -27,6 +27,10 @@ class Grants {
   private static final String CHANGE = "tell-about-change";
   private static final String MIDWAY = "midway-monitoring";
   private static final String GOOD_PRACTICE = "good-practice";
+  private static final String FEEDBACK = "record-feedback";
+  private static final String BEGIN_AUDITS = "begin-audits";
+  private static final String WITHDRAW_AUDITS = "withdraw-audits";
+  private static final String CASE_AUDIT = "case-audit";
   private static final String DISPUTE = "dispute-resolution";
   private static final String ACT_ON_CONCERN = "act-on-concern";
   private static final String WANTED_ACTION = "follow-action";
@@ -118,6 +122,26 @@ class Grants {
       mayStart(group, ACT_ON_CONCERN, ProcessDefinitionPermissions.CREATE_INSTANCE);
     }
     mayStart(Role.IRO_MANAGER.group(), ANNUAL_REPORT, ProcessDefinitionPermissions.CREATE_INSTANCE);
+    for (var group : List.of(Role.IRO.group(), Role.BUSINESS_SUPPORT.group())) {
+      mayStart(group, FEEDBACK, ProcessDefinitionPermissions.CREATE_INSTANCE);
+    }
+    mayStart(
+        Role.IRO_MANAGER.group(),
+        FEEDBACK,
+        ProcessDefinitionPermissions.CREATE_INSTANCE,
+        ProcessDefinitionPermissions.READ_TASK,
+        ProcessDefinitionPermissions.TASK_WORK,
+        ProcessDefinitionPermissions.TASK_ASSIGN);
+    for (var model : List.of(BEGIN_AUDITS, WITHDRAW_AUDITS)) {
+      mayStart(Role.IRO_MANAGER.group(), model, ProcessDefinitionPermissions.CREATE_INSTANCE);
+    }
+    // To watch and to give to somebody else: who audits is named by the round.
+    group(
+        Role.IRO_MANAGER.group(),
+        Resources.PROCESS_DEFINITION,
+        CASE_AUDIT,
+        ProcessDefinitionPermissions.READ_TASK,
+        ProcessDefinitionPermissions.TASK_ASSIGN);
     for (var resource : Resources.values()) {
       group(Groups.ADMINISTRATORS, resource, ANY, Permissions.ALL);
     }

@@ -11,8 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.footprint.audit.AuditWords;
 import org.footprint.child.CodeList;
 import org.footprint.child.Codes;
+import org.footprint.feedback.FeedbackWords;
 import org.footprint.people.Organisation;
 import org.footprint.policy.Policy;
 import org.footprint.policy.Stage;
@@ -234,6 +236,30 @@ class Axes {
               "Carer",
               "other",
               "Somebody else"));
+  static final Axis FEEDBACK_FROM = Axis.of("From whom", "who", FeedbackWords.WHO);
+  static final Axis FEEDBACK_KIND = Axis.of("", "kind", FeedbackWords.KINDS);
+  static final Axis FEEDBACK_ABOUT = Axis.of("About what", "about", FeedbackWords.SUBJECTS);
+  static final Axis FEEDBACK_STATE =
+      Axis.of(
+          "What became of it",
+          "state",
+          words(
+              "inTime",
+              "Answered in time",
+              "late",
+              "Answered late",
+              "notAnswered",
+              "Not answered",
+              "notDue",
+              "Not due yet"));
+  static final Axis AUDIT_RULE = Axis.of("How the sample was drawn", "rule", AuditWords.RULES);
+  static final Axis AUDIT_STANDARD = Axis.of("Standard", "standard", AuditWords.STANDARDS);
+  static final Axis AUDIT_SCORE = Axis.of("", "score", AuditWords.SCORES);
+  static final Axis AUDIT_ENDED =
+      Axis.of(
+          "How the score came about",
+          "ended",
+          words("agreed", "Both auditors agreed", "moderated", "Agreed by the IRO manager"));
 
   static final Axis AGE_OF_CONCERN =
       Axis.of(

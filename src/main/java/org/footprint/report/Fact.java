@@ -34,6 +34,17 @@ enum Fact {
       union all
       select year, 'COMMENDED', count(*) from years
       join footprint.commendation on recorded_at >= begins and recorded_at < ends group by year
+      union all
+      select year, 'FEEDBACK', count(*) from years
+      join footprint.feedback on given_on between first and last group by year
+      union all
+      select year, 'AUDITED', count(*) from years
+      join footprint.audit on ended <> 'withdrawn' and ended_at >= begins and ended_at < ends
+      group by year
+      union all
+      select year, 'AUDIT_SCORES', count(*) from years
+      join footprint.audit on ended <> 'withdrawn' and ended_at >= begins and ended_at < ends
+      join footprint.audit_score on audit_id = audit.id and said = 'final' group by year
       """),
 
   /** What came less what went, up to the end of each month: each period is looked at once. */
@@ -185,6 +196,25 @@ enum Fact {
       group by year, month, late
       """),
 
+  /** The IRO is who was the child's IRO at the end of the day it was held. */
+  MIDWAYS_OF_IROS(
+      """
+      select year, iro_id as iro,
+        case when held_on <= cast(due at time zone 'UTC' as date) then 'inTime' else 'late' end
+          as late, count(*)
+      from years
+      join footprint.midway on held_on between first and last
+      join footprint.review on review.id = review_id
+      left join (
+        select care_period_id, iro_id, allocated_at,
+          lead(allocated_at) over (partition by care_period_id order by allocated_at, id) as next_at
+        from footprint.allocation) allocation
+        on allocation.care_period_id = review.care_period_id
+          and allocated_at < cast(held_on + 1 as timestamp) at time zone 'UTC'
+          and (next_at is null or next_at >= cast(held_on + 1 as timestamp) at time zone 'UTC')
+      group by year, iro, late
+      """),
+
   MIDWAYS_DUE(
       List.of("year", "state"),
       """
@@ -203,14 +233,19 @@ enum Fact {
       """),
 
   LAST_MIDWAY(
-      List.of("year", "state"),
+      List.of("year", "state", "iro"),
       """
       select year, case
           when review_id is null then 'noReview'
           when midway_on <= last then 'held'
           when due < least(ends, cast(:now as timestamptz)) then 'missing'
           else 'notDue'
-        end as state, care_period.id as care_period_id, last as at_day, review.held_on as day
+        end as state, (
+          select case when to_at is null or to_at >= ends then iro_id end
+          from footprint.allocation
+          where care_period_id = care_period.id and allocated_at < ends
+          order by allocated_at desc, id desc limit 1) as iro,
+        care_period.id as care_period_id, last as at_day, review.held_on as day
       from years
       join footprint.care_period on started_on <= last and (ended_on is null or ended_on > last)
       left join lateral (
@@ -354,6 +389,45 @@ enum Fact {
         left join footprint.dispute on dispute.id = stage.dispute_id
         where stage.ended_at is null and answered_at is null
           and due < cast(:dueUntil as timestamptz)) open
+      """),
+
+  FEEDBACK(
+      """
+      select year, who, kind, about, count(*) from years
+      join footprint.feedback on given_on between first and last
+      group by year, who, kind, about
+      """),
+
+  FEEDBACK_DUE(
+      """
+      select year, case
+          when answered_at <= answer_due then 'inTime'
+          when answered_at is not null then 'late'
+          when answer_due < now.at then 'notAnswered'
+          else 'notDue'
+        end as state, count(*)
+      from years
+      cross join (select cast(:now as timestamptz) as at) now
+      join footprint.feedback on answer_due >= begins and answer_due < ends
+      group by year, state
+      """),
+
+  AUDITED(
+      """
+      select year, month, rule, ended, score, count(*) from months
+      join footprint.audit on ended <> 'withdrawn' and ended_at >= begins and ended_at < ends
+      join footprint.audit_round on audit_round.id = round_id
+      left join footprint.audit_score
+        on audit_id = audit.id and said = 'final' and standard = 'overall'
+      group by year, month, rule, ended, score
+      """),
+
+  AUDIT_SCORES(
+      """
+      select year, standard, score, count(*) from years
+      join footprint.audit on ended <> 'withdrawn' and ended_at >= begins and ended_at < ends
+      join footprint.audit_score on audit_id = audit.id and said = 'final'
+      group by year, standard, score
       """);
 
   private static final String TIMES =

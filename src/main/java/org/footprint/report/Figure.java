@@ -120,6 +120,12 @@ public enum Figure {
       "Minutes distributed in time", "DISTRIBUTION", PracticeStandard.DISTRIBUTION),
   CARE_PLAN_IN_TIME("Care plans updated in time", "CARE_PLAN", PracticeStandard.CARE_PLAN_UPDATE),
   MIDWAYS(Fact.MIDWAYS, "Midways held", "Midways by the day they were held.", "records of midways"),
+  MIDWAYS_OF_IROS(
+      Fact.MIDWAYS_OF_IROS,
+      "Midways held, by IRO",
+      "Midways by the day they were held and by who was the child's IRO then.",
+      "records of midways, allocations",
+      MIDWAYS),
   MIDWAYS_DUE(
       Fact.MIDWAYS_DUE,
       "Midways due",
@@ -213,7 +219,52 @@ public enum Figure {
       "To be done",
       "Reviews, papers of reviews, midways and answers to concerns that are open and overdue, or due"
           + " within thirty days. A review is overdue when the last day the law allows has passed.",
-      "reviews, papers, midways and stages of concerns: when each is due");
+      "reviews, papers, midways and stages of concerns: when each is due"),
+  FEEDBACK(
+      Fact.FEEDBACK,
+      "Feedback",
+      "What children, parents, carers and others said of the service, by the day they said it.",
+      "records of feedback"),
+  FEEDBACK_DUE(
+      Fact.FEEDBACK_DUE,
+      "Answers to feedback due",
+      "Suggestions and complaints whose answer was due in the year, by what became of them.",
+      "records of feedback: when each answer was due, and when it was given"),
+  FEEDBACK_IN_TIME(
+      Fact.FEEDBACK_DUE,
+      "Feedback answered in time",
+      "How many of the suggestions and complaints were answered by the moment that was due.",
+      "records of feedback: when each answer was due, and when it was given",
+      new Part("Those answered by then", Which.is("state", "inTime")),
+      new Part(
+          "Suggestions and complaints whose answer was due in the year and before the report was"
+              + " made",
+          Which.is("state", "inTime", "late", "notAnswered")),
+      1,
+      PracticeStandard.ANSWER_FEEDBACK),
+  AUDITED(
+      Fact.AUDITED,
+      "Files audited",
+      "Children's files whose audit ended with a score, by that day. An audit that was withdrawn is"
+          + " not counted.",
+      "audits"),
+  AUDIT_SCORES(
+      Fact.AUDIT_SCORES,
+      "Scores of the files audited",
+      "The scores that count in the end, one for each standard and one for the file as a whole.",
+      "audits: the final scores"),
+  AUDITS_AGREED(
+      Fact.AUDITED,
+      "Two auditors of one mind",
+      "Of how many files audited both auditors came to the same overall judgement, neither having"
+          + " seen the other's.",
+      "audits: the first and the second score",
+      new Part(
+          "Files audited in which both overall judgements were the same",
+          Which.is("ended", "agreed")),
+      new Part("Files audited", Which.ANY),
+      1,
+      null);
 
   private final Fact fact;
   private final String title;

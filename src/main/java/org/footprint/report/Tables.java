@@ -32,7 +32,9 @@ class Tables {
         new Section("papers", "Papers of the reviews", report.papers()),
         new Section("midways", "Midway monitoring", report.midways()),
         new Section("concerns", "Concerns and disputes", report.concerns()),
-        new Section("support", "Advocates, visitors and good practice", report.support()));
+        new Section("support", "Advocates, visitors and good practice", report.support()),
+        new Section("feedback", "What people say of the service", report.feedback()),
+        new Section("audits", "Audits of children's files", report.audits()));
   }
 
   private final class Drawn {
@@ -217,6 +219,19 @@ class Tables {
               .across(Axes.IN_TIME)
               .chart(Chart.ROWS)
               .table(),
+          draw("midways-by-iro", "Midways held, by IRO", Figure.MIDWAYS_OF_IROS)
+              .down(axes.iros())
+              .across(Axes.IN_TIME)
+              .chart(Chart.ROWS)
+              .note("The IRO is the one the child had on the day the midway was held.")
+              .table(),
+          draw(
+                  "children-with-midway-by-iro",
+                  "Children of each IRO with a midway since their last review",
+                  Figure.WITH_MIDWAY)
+              .down(axes.iros())
+              .rates()
+              .table(),
           draw("midways-due", "What became of the midways that were due", Figure.MIDWAYS_DUE)
               .down(Axes.MIDWAY_STATE)
               .yearsBeside()
@@ -311,6 +326,53 @@ class Tables {
               .down(Axes.COMMENDED)
               .across(months)
               .table());
+    }
+
+    List<Table> feedback() {
+      return List.of(
+          draw("feedback", "Feedback, by who gave it", Figure.FEEDBACK)
+              .down(Axes.FEEDBACK_FROM)
+              .across(Axes.FEEDBACK_KIND)
+              .yearsBeside()
+              .table(),
+          draw("feedback-about", "Feedback, by what it is about", Figure.FEEDBACK)
+              .down(Axes.FEEDBACK_ABOUT)
+              .across(Axes.FEEDBACK_KIND)
+              .chart(Chart.ROWS)
+              .table(),
+          draw("feedback-answers", "What became of suggestions and complaints", Figure.FEEDBACK_DUE)
+              .down(Axes.FEEDBACK_STATE)
+              .yearsBeside()
+              .shares()
+              .table(),
+          draw("feedback-in-time", "Feedback answered in time", Figure.FEEDBACK_IN_TIME)
+              .yearsBeside()
+              .rates()
+              .of("Figure", Figure.FEEDBACK_IN_TIME));
+    }
+
+    List<Table> audits() {
+      return List.of(
+          draw("audit-scores", "Scores of the files audited, by standard", Figure.AUDIT_SCORES)
+              .down(Axes.AUDIT_STANDARD)
+              .across(Axes.AUDIT_SCORE)
+              .chart(Chart.ROWS)
+              .note("Each file has a score for every standard and one overall judgement.")
+              .table(),
+          draw("audits-by-rule", "Files audited, by how the sample was drawn", Figure.AUDITED)
+              .down(Axes.AUDIT_RULE)
+              .across(Axes.AUDIT_SCORE)
+              .note("By the overall judgement that counts in the end.")
+              .table(),
+          draw("audits-ended", "How the scores came about", Figure.AUDITED)
+              .down(Axes.AUDIT_ENDED)
+              .yearsBeside()
+              .shares()
+              .table(),
+          draw("audits-agreed", "How often two auditors agreed", Figure.AUDITS_AGREED)
+              .yearsBeside()
+              .rates()
+              .of("Figure", Figure.AUDITS_AGREED));
     }
 
     /** The first five by number, then by their place in the list; the rest is one row. */

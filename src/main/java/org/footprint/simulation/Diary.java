@@ -300,6 +300,9 @@ class Diary {
         happenings.add(
             telling.goodPractice(child, span, during("goodPractice", day), on("good", day)));
       }
+      for (var day : days(dice, "feedback", span.cameOn(), from, last)) {
+        happenings.add(telling.feedback(child, span, during("feedback", day), on("feedback", day)));
+      }
       concerns("concernInformal", "0", from);
       concerns("concernFormal", "1", from);
       concerns("concernAgency", "agencyInformal", from);

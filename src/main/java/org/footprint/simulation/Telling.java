@@ -16,6 +16,7 @@ class Telling {
   private static final String CHANGE = "tell-about-change";
   private static final String CONCERN = "dispute-resolution";
   private static final String GOOD_PRACTICE = "good-practice";
+  private static final String FEEDBACK = "record-feedback";
   private static final int OLD_ENOUGH = 7;
 
   private final Wording told;
@@ -270,6 +271,22 @@ class Telling {
       answers.put("words", words(child, dice, list.get(who)));
     }
     return new Happening(named("goodPractice", at), at, GOOD_PRACTICE, span.iroAt(at), answers);
+  }
+
+  /** Told to the IRO, who writes it down on that day. */
+  Happening feedback(Child child, Span span, Instant at, Dice dice) {
+    var kind = dice.about("kind").oneOf(behaviour.shares("lives.feedbackKind"));
+    var from = dice.about("from").oneOf(behaviour.shares("lives.feedbackFrom"));
+    var young = from.equals("child") && child.ageOn(calendar.dayOf(at)) < OLD_ENOUGH;
+    var answers = new LinkedHashMap<String, Object>();
+    answers.put("whom", "child");
+    answers.put("child", child.reference());
+    answers.put("who", young ? "carer" : from);
+    answers.put("kind", kind);
+    answers.put("about", dice.about("about").oneOf(behaviour.shares("lives.feedbackAbout")));
+    answers.put("words", words(child, dice, "feedback." + kind));
+    answers.put("givenOn", calendar.dayOf(at).toString());
+    return new Happening(named("feedback", at), at, FEEDBACK, span.iroAt(at), answers);
   }
 
   String teamOf(String worker) {

@@ -1,6 +1,9 @@
 package org.footprint.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.footprint.audit.process.CaseAudit.AGREE_SCORE;
+import static org.footprint.audit.process.CaseAudit.AUDIT_FILE;
+import static org.footprint.audit.process.CaseAudit.SCORE_AGAIN;
 import static org.footprint.browser.Answer.answers;
 import static org.footprint.browser.Answer.newRow;
 import static org.footprint.browser.Answer.row;
@@ -27,6 +30,7 @@ import static org.footprint.dispute.process.DisputeResolution.RECORD_CAFCASS_ANS
 import static org.footprint.dispute.process.FollowAction.CHECK_ACTION;
 import static org.footprint.dispute.process.FollowAction.REPORT_ON_ACTION;
 import static org.footprint.dispute.process.GoodPractice.READ_GOOD_PRACTICE;
+import static org.footprint.feedback.process.RecordFeedback.ANSWER_FEEDBACK;
 import static org.footprint.midway.process.MidwayMonitoring.HOLD_MIDWAY;
 import static org.footprint.report.process.AnnualReport.APPROVE;
 import static org.footprint.report.process.AnnualReport.COMMENT;
@@ -51,6 +55,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -59,11 +64,13 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.footprint.Notifications;
+import org.footprint.audit.AuditedFiles;
 import org.footprint.change.process.TellAboutChange;
 import org.footprint.dispute.Disputed;
 import org.footprint.dispute.Disputed.Concern;
 import org.footprint.dispute.process.GoodPractice;
 import org.footprint.report.ReportedYear;
+import org.footprint.feedback.process.RecordFeedback;
 import org.footprint.review.Casework;
 import org.footprint.review.Casework.Case;
 import org.footprint.review.ReviewAnswers;
@@ -87,6 +94,7 @@ class FormsTest {
   @Autowired Casework casework;
   @Autowired Disputed disputed;
   @Autowired ReportedYear year;
+  @Autowired AuditedFiles audited;
   @Autowired Laptops laptops;
   @Autowired TaskService tasks;
   @Autowired JdbcClient database;
@@ -620,7 +628,75 @@ class FormsTest {
             report(PUBLISH, year::presented),
             answers("It is published, and so is the version for children and young people", "Yes"),
             "report_step.kind",
-            "PUBLISHED"));
+            "PUBLISHED"),
+        new Line(
+            "record-feedback",
+            "bea",
+            begins("Record feedback", this::begun),
+            answers(
+                "What is it about?", "A child in care",
+                "Child", "Amara Lane ({child})",
+                "From whom?", "Parent",
+                "What is it?", "Complaint",
+                "Of what does it speak?", "Papers",
+                "In their own words", "The letter had the wrong name in it",
+                "Said on", "02/03/2026"),
+            "feedback.words",
+            "The letter had the wrong name in it"),
+        new Line(
+            "answer-feedback",
+            "mona",
+            task(ANSWER_FEEDBACK, this::complainedOf),
+            answers(
+                "What you answered", "I wrote and said that we are sorry",
+                "What changes because of it, if something does", "Two people read each letter"),
+            "feedback.changes",
+            "Two people read each letter"),
+        new Line(
+            "begin-audits",
+            "mona",
+            begins("Begin an audit", this::begun),
+            answers(
+                "What is looked at", "Do the plans drift, asked by form?",
+                "Which files?", "At random",
+                "How many files", "1",
+                "Who audits", "Ian Mackenzie",
+                "Who scores a second time", "Holly Bennett"),
+            "audit_round.theme",
+            "Do the plans drift, asked by form?"),
+        new Line(
+            "withdraw-audits",
+            "mona",
+            begins("Withdraw an audit", this::drawnToBeWithdrawn),
+            answers(
+                "Which round",
+                    "Withdrawn by form, begun on Tuesday 3 March 2026: 1 of 1 files open",
+                "Why", "Nobody has the time, said by form"),
+            "audit_round.withdrawn_why",
+            "Nobody has the time, said by form"),
+        new Line(
+            "audit-file",
+            "ian",
+            task(AUDIT_FILE, this::drawn),
+            answers(scored("The first auditor read it")),
+            "audit_score.words",
+            "The first auditor read it"),
+        new Line(
+            "score-again",
+            "holly",
+            task(SCORE_AGAIN, () -> auditedFirst()),
+            answers(scored("The second auditor read it")),
+            "audit_score.words",
+            "The second auditor read it"),
+        new Line(
+            "agree-score",
+            "mona",
+            task(AGREE_SCORE, () -> auditedTwice()),
+            answers(
+                "Overall judgement", "Good",
+                "Overall judgement, why", "I read both and the file"),
+            "audit_score.words",
+            "I read both and the file"));
   }
 
   @AfterEach
@@ -791,6 +867,77 @@ class FormsTest {
         disputed.raised(TUESDAY, "1", "actions", List.of(wanted("social-worker", "2026-03-05")));
     concern.itIs("2026-03-05T09:00:00Z");
     return concern.child();
+  }
+
+  /** Of everything the same, with words of its own for the file as a whole. */
+  private static Object[] scored(String overall) {
+    var answers = new ArrayList<String>();
+    for (var standard :
+        List.of(
+            "The child's voice",
+            "The plan and its progress",
+            "The IRO's oversight and challenge",
+            "Timeliness of the papers",
+            "Impact for the child",
+            "Overall judgement")) {
+      answers.addAll(List.of(standard, "Good", standard + ", why"));
+      answers.add(standard.startsWith("Overall") ? overall : "It says so");
+    }
+    return answers.toArray();
+  }
+
+  private Case drawn() {
+    var child = begun();
+    audited.drawn(child.reference(), "ian", "holly");
+    return child;
+  }
+
+  private Case drawnToBeWithdrawn() {
+    var child = begun();
+    audited.drawn(child.reference(), "ian", "holly", "Withdrawn by form");
+    return child;
+  }
+
+  private Case auditedFirst() {
+    return does(drawn(), "ian", AUDIT_FILE, AuditedFiles.scoring("good"));
+  }
+
+  private Case auditedTwice() {
+    return does(
+        auditedFirst(),
+        "holly",
+        SCORE_AGAIN,
+        ReviewAnswers.with(AuditedFiles.scoring("good"), "overall", "inadequate"));
+  }
+
+  private Case does(Case child, String person, String key, Map<String, Object> answers) {
+    casework.tasklist().as(person).submit(child.reference(), key, answers);
+    return child;
+  }
+
+  private Case complainedOf() {
+    var child = begun();
+    casework
+        .tasklist()
+        .as("ivy")
+        .start(
+            RecordFeedback.KEY,
+            Map.of(
+                "whom",
+                "child",
+                "child",
+                child.reference(),
+                "who",
+                "parent",
+                "kind",
+                "complaint",
+                "about",
+                "papers",
+                "words",
+                "Late again",
+                "givenOn",
+                "2026-03-02"));
+    return child;
   }
 
   /** Each reader has a task of their own. */

@@ -152,6 +152,9 @@ final class GeneratedTables {
     return switch (asked) {
       case "holder" -> "whoever holds the stage's role for the child";
       case "owner" -> "whoever it falls to";
+      case "firstAuditor" -> "the round's first auditor";
+      case "secondAuditor" -> "the round's second auditor";
+      case "moderator" -> "the IRO manager, or who is above, if they did not score it";
       default ->
           (task.getCamundaAssignee().contains("annualReport.") ? "the " : "the child's ")
               + words(asked);

@@ -49,6 +49,8 @@ import org.camunda.bpm.model.dmn.instance.Rule;
 import org.footprint.FootprintTest;
 import org.footprint.Notifications;
 import org.footprint.Tasklist;
+import org.footprint.audit.AuditedFiles;
+import org.footprint.audit.process.CaseAudit;
 import org.footprint.change.ChangeAnswers;
 import org.footprint.change.process.TellAboutChange;
 import org.footprint.child.Emergencies;
@@ -61,6 +63,7 @@ import org.footprint.dispute.process.GoodPractice;
 import org.footprint.engine.form.OpenTask;
 import org.footprint.engine.form.StartForm;
 import org.footprint.engine.form.TaskForm;
+import org.footprint.feedback.process.RecordFeedback;
 import org.footprint.form.Answers;
 import org.footprint.form.Refused;
 import org.footprint.midway.process.MidwayMonitoring;
@@ -97,6 +100,7 @@ class ModelsMatchTheCodeTest {
   @Autowired TransactionTemplate together;
   @Autowired Emergencies emergencies;
   @Autowired ReportedYear year;
+  @Autowired AuditedFiles audited;
 
   record Model(String place, Resource file) {
 
@@ -440,6 +444,7 @@ class ModelsMatchTheCodeTest {
     unprepared.does("holly", ReviewOutcomes.NOTE_MISSING_REPORT, Map.of("words", "Talked"));
     var settled = new Walk(checked, Notifications.valid().with("cameIntoCareOn", "2022-03-01"));
     settled.throughChanges();
+    settled.throughAnAudit();
     settled.throughAConcern();
     try {
       throughAReport(checked);
@@ -566,6 +571,33 @@ class ModelsMatchTheCodeTest {
       emergencies.open(
           new Answers(Map.of("reference", child.reference(), "reason", "At the door")), "harriet");
       does("mona", EmergencyOpening.LOOK_AT_EMERGENCY, Map.of("justified", "yes"));
+    }
+
+    void throughAnAudit() throws IOException {
+      audited.drawn(child.reference(), "holly", "mona");
+      does("holly", CaseAudit.AUDIT_FILE, AuditedFiles.scoring("good"));
+      does("mona", CaseAudit.SCORE_AGAIN, AuditedFiles.scoring("inadequate"));
+      check(CaseAudit.AGREE_SCORE);
+      tasklist
+          .as("mona")
+          .start(
+              RecordFeedback.KEY,
+              Map.of(
+                  "whom",
+                  "child",
+                  "child",
+                  child.reference(),
+                  "who",
+                  "carer",
+                  "kind",
+                  "complaint",
+                  "about",
+                  "papers",
+                  "words",
+                  "Late",
+                  "givenOn",
+                  today));
+      does("mona", RecordFeedback.ANSWER_FEEDBACK, Map.of("answer", "Sorry"));
     }
 
     void throughAConcern() throws IOException {

@@ -68,6 +68,11 @@ class PolicyTest {
     expected.put(PracticeStandard.CARE_PLAN_UPDATE, new Standard(10, WORKING_DAYS, null));
     expected.put(PracticeStandard.DISTRIBUTION, new Standard(20, WORKING_DAYS, null));
     expected.put(PracticeStandard.READ_GOOD_PRACTICE, new Standard(10, WORKING_DAYS, null));
+    expected.put(PracticeStandard.ANSWER_FEEDBACK, new Standard(10, WORKING_DAYS, null));
+    expected.put(PracticeStandard.AUDIT_FILE, new Standard(10, WORKING_DAYS, null));
+    expected.put(PracticeStandard.SCORE_AGAIN, new Standard(5, WORKING_DAYS, null));
+    expected.put(PracticeStandard.AGREE_SCORE, new Standard(5, WORKING_DAYS, null));
+    expected.put(PracticeStandard.CONCERN_TO_AUDIT, new Standard(20, WORKING_DAYS, null));
     expected.put(PracticeStandard.SETTLED, new Standard(24, MONTHS, null));
     expected.put(PracticeStandard.MIDWAY, new Standard(6, WEEKS, 85));
     expected.put(PracticeStandard.MIDWAY_OPENS, new Standard(1, WEEKS, null));

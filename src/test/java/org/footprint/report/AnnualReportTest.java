@@ -18,6 +18,8 @@ class AnnualReportTest {
 
   private static final ReportYear YEAR = ReportYear.parse("2003-04");
 
+  private static final String DUE = "2003-06-16T16:30:00Z";
+
   @Autowired AnnualReports reports;
   @Autowired JdbcClient database;
 
@@ -292,6 +294,68 @@ class AnnualReportTest {
         .containsExactly("25.00% (1 of 4)");
     assertThat(row(table("midways-due"), "Overtaken by leaving care"))
         .containsExactly("25.00% (1 of 4)");
+  }
+
+  @Test
+  void aMidwayCountsForTheIroWhoWasTheChildsOnThatDay() {
+    var before = reviewed();
+    given.iro(before, "ivy", "2003-05-02T10:00:00Z", "2003-10-13T15:00:00Z");
+    given.iro(before, "ian", "2003-10-13T15:00:00Z", null);
+    given.midway(before, "2003-10-13T16:30:00Z", midwayHeld("2003-10-12"));
+    var after = reviewed();
+    given.iro(after, "ivy", "2003-05-02T10:00:00Z", "2003-10-13T15:00:00Z");
+    given.iro(after, "ian", "2003-10-13T15:00:00Z", null);
+    given.midway(after, "2003-10-13T16:30:00Z", midwayHeld("2003-10-14"));
+    var missed = reviewed();
+    given.iro(missed, "ivy", "2003-05-02T10:00:00Z", null);
+    given.midway(missed, "2003-10-13T16:30:00Z");
+    var nobodys = reviewed();
+    given.midway(nobodys, "2003-10-13T16:30:00Z", midwayHeld("2003-10-13"));
+
+    assertThat(row(table("midways-by-iro"), "Ivy Thornton")).containsExactly("1", "0", "1");
+    assertThat(row(table("midways-by-iro"), "Ian Mackenzie")).containsExactly("0", "1", "1");
+    assertThat(row(table("midways-by-iro"), "No IRO")).containsExactly("1", "0", "1");
+    assertThat(row(table("children-with-midway-by-iro"), "Ivy Thornton"))
+        .containsExactly("0.0% (0 of 1)");
+    assertThat(row(table("children-with-midway-by-iro"), "Ian Mackenzie"))
+        .containsExactly("100.0% (2 of 2)");
+  }
+
+  @Test
+  void feedbackCountsByTheDayItWasSaidAndItsAnswerByTheDayItWasDue() {
+    var child = given.child("2003-05-01");
+    given.feedback(child, "2003-06-01", "child", "thanks", null, null);
+    given.feedback(child, "2003-06-02", "child", "complaint", DUE, "2003-06-16T16:30:00Z");
+    given.feedback(null, "2003-06-02", "parent", "suggestion", DUE, "2003-06-16T16:31:00Z");
+    given.feedback(null, "2003-06-02", "parent", "suggestion", DUE, null);
+    given.feedback(child, "2004-03-31", "carer", "complaint", "2004-04-16T16:30:00Z", null);
+    given.feedback(child, "2003-03-31", "carer", "thanks", null, null);
+
+    assertThat(row(table("feedback"), "Child or young person").subList(0, 4))
+        .containsExactly("1", "0", "1", "2");
+    assertThat(row(table("feedback"), "Parent").subList(0, 4)).containsExactly("0", "2", "0", "2");
+    assertThat(row(table("feedback"), "Carer").subList(0, 4)).containsExactly("0", "0", "1", "1");
+    assertThat(row(table("feedback-about"), "The review")).containsExactly("1", "2", "2", "5");
+    assertThat(row(table("feedback-in-time"), Figure.FEEDBACK_IN_TIME.title()).get(0))
+        .isEqualTo("33.3% (1 of 3)");
+    assertThat(row(table("feedback-answers"), "Not answered").get(0)).isEqualTo("33.33% (1 of 3)");
+  }
+
+  @Test
+  void anAuditCountsOnceItHasAScoreAndAWithdrawnOneDoesNot() {
+    var child = given.child("2003-05-01");
+    given.audited(child, "random", "agreed", "2003-06-02T10:00:00Z", "good");
+    given.audited(child, "random", "moderated", "2003-07-02T10:00:00Z", "inadequate");
+    given.audited(child, "midwayMissing", "agreed", "2003-07-02T10:00:00Z", "good");
+    given.audited(child, "random", "withdrawn", "2003-07-02T10:00:00Z", "good");
+    given.audited(child, "random", "agreed", "2004-04-01T10:00:00Z", "good");
+
+    assertThat(row(table("audit-scores"), "The child's voice"))
+        .containsExactly("0", "2", "0", "1", "3");
+    assertThat(row(table("audit-scores"), "All")).containsExactly("0", "12", "0", "6", "18");
+    assertThat(row(table("audits-by-rule"), "At random")).containsExactly("0", "1", "0", "1", "2");
+    assertThat(row(table("audits-agreed"), Figure.AUDITS_AGREED.title()).get(0))
+        .isEqualTo("66.7% (2 of 3)");
   }
 
   @Test

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.footprint.Notifications;
+import org.footprint.audit.AuditWords;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Feeds given counts into our tables as rows, and takes them out again. */
@@ -344,6 +346,100 @@ public final class Given {
             "ivy"));
   }
 
+  /** About a child, or about the service in general where that is null. */
+  void feedback(UUID period, String givenOn, String who, String kind, String due, String answered) {
+    insert(
+        "feedback",
+        with(
+            Map.of(
+                "id",
+                UUID.randomUUID(),
+                "who",
+                who,
+                "kind",
+                kind,
+                "about",
+                "review",
+                "words",
+                "Nobody asked",
+                "given_on",
+                LocalDate.parse(givenOn),
+                "recorded_at",
+                at(givenOn + "T10:00:00Z"),
+                "recorded_by",
+                "ivy"),
+            "care_period_id",
+            period,
+            "answer_due",
+            due == null ? null : at(due),
+            "answer",
+            answered == null ? null : "Sorry",
+            "answered_at",
+            answered == null ? null : at(answered),
+            "answered_by",
+            answered == null ? null : "mona"));
+  }
+
+  /** The audit of a file that has ended, everything with the same score in the end. */
+  void audited(UUID period, String rule, String ended, String endedAt, String score) {
+    var round = UUID.randomUUID();
+    insert(
+        "audit_round",
+        with(
+            Map.of(
+                "id",
+                round,
+                "theme",
+                "Drift",
+                "rule",
+                rule,
+                "wanted",
+                1,
+                "fitting",
+                1,
+                "seed",
+                1L,
+                "first_id",
+                "ian",
+                "second_id",
+                "mona",
+                "begun_at",
+                at(endedAt),
+                "begun_by",
+                "mona"),
+            "iro_id",
+            rule.equals("ofIro") ? "ivy" : null));
+    var audit = UUID.randomUUID();
+    insert(
+        "audit",
+        Map.of(
+            "id", audit,
+            "round_id", round,
+            "care_period_id", period,
+            "place", 1,
+            "first_due", at(endedAt),
+            "ended", ended,
+            "ended_at", at(endedAt)));
+    if (ended.equals("withdrawn")) {
+      return;
+    }
+    for (var said : List.of("first", "second", "final")) {
+      insert(
+          "audit_opinion",
+          Map.of(
+              "audit_id", audit, "said", said, "recorded_at", at(endedAt), "recorded_by", "ian"));
+      for (var standard : AuditWords.STANDARDS.keySet()) {
+        insert(
+            "audit_score",
+            Map.of(
+                "audit_id", audit,
+                "said", said,
+                "standard", standard,
+                "score", said.equals("final") ? score : "good"));
+      }
+    }
+  }
+
   /** Leaves the tables as they were. */
   public void takeOut() {
     var periods = childOf.keySet().toArray(UUID[]::new);
@@ -353,7 +449,13 @@ public final class Given {
         "where dispute_id in (select id from footprint.dispute where care_period_id ="
             + " any(:periods))";
     var ofPeriods = "where care_period_id = any(:periods)";
+    var ofAudits =
+        "where audit_id in (select id from footprint.audit where care_period_id = any(:periods))";
     var tables = new LinkedHashMap<String, String>();
+    tables.put("audit_score", ofAudits);
+    tables.put("audit_opinion", ofAudits);
+    tables.put("audit", ofPeriods);
+    tables.put("feedback", "where care_period_id = any(:periods) or care_period_id is null");
     tables.put("commendation", ofPeriods);
     tables.put("referral", ofDisputes);
     tables.put("dispute_stage", ofDisputes);

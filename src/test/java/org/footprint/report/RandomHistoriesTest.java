@@ -50,6 +50,15 @@ class RandomHistoriesTest {
       total(report, "concerns", "dispute where cast(raised_at as date)");
       total(report, "outcomes", "dispute where cast(closed_at as date)");
       total(report, "commendations", "commendation where cast(recorded_at as date)");
+      total(report, "midways-by-iro", "midway where held_on");
+      total(report, "feedback-about", "feedback where given_on");
+      total(
+          report, "audits-by-rule", "audit where ended <> 'withdrawn' and cast(ended_at as date)");
+      total(
+          report,
+          "audit-scores",
+          "audit_score join footprint.audit on id = audit_id"
+              + " where said = 'final' and cast(ended_at as date)");
       total(report, "cafcass", "referral where made_on");
       total(
           report,
@@ -165,6 +174,24 @@ class RandomHistoriesTest {
     }
     if (dice.nextBoolean()) {
       given.commended(period, noon(began), one(dice, "socialWorker", "carer"));
+    }
+    for (var said = dice.nextInt(3); said > 0; said--) {
+      var kind = one(dice, "thanks", "suggestion", "complaint");
+      given.feedback(
+          period,
+          began.plusDays(dice.nextInt(200)).toString(),
+          one(dice, "child", "parent", "carer"),
+          kind,
+          kind.equals("thanks") ? null : noon(began.plusDays(dice.nextInt(300))),
+          kind.equals("thanks") ? null : one(dice, noon(began.plusDays(100)), null));
+    }
+    for (var audit = dice.nextInt(3); audit > 0; audit--) {
+      given.audited(
+          period,
+          one(dice, "random", "ofIro", "reviewLate"),
+          one(dice, "agreed", "moderated", "withdrawn"),
+          noon(began.plusDays(dice.nextInt(300))),
+          one(dice, "outstanding", "good", "inadequate"));
     }
   }
 

@@ -29,12 +29,14 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.footprint.FootprintTest;
 import org.footprint.Notifications;
+import org.footprint.audit.AuditedFiles;
 import org.footprint.calendar.WorkingCalendar;
 import org.footprint.change.process.TellAboutChange;
 import org.footprint.child.Emergencies;
 import org.footprint.dispute.Disputed;
 import org.footprint.dispute.Disputed.Concern;
 import org.footprint.dispute.process.GoodPractice;
+import org.footprint.feedback.process.RecordFeedback;
 import org.footprint.form.Answers;
 import org.footprint.report.ReportedYear;
 import org.footprint.review.Casework;
@@ -63,6 +65,7 @@ class HabitsTest {
   @Autowired Disputed disputed;
   @Autowired Emergencies emergencies;
   @Autowired ReportedYear year;
+  @Autowired AuditedFiles audited;
   @Autowired Habits habits;
   @Autowired Behaviours behaviours;
   @Autowired Pace pace;
@@ -146,7 +149,20 @@ class HabitsTest {
         Map.entry("CommentOnAnnualReport", year::written),
         Map.entry("ApproveAnnualReport", year::commented),
         Map.entry("PresentAnnualReport", year::approved),
-        Map.entry("PublishAnnualReport", year::presented));
+        Map.entry("PublishAnnualReport", year::presented),
+        Map.entry("AnswerFeedback", this::complainedOf),
+        Map.entry("AuditFile", this::drawn),
+        Map.entry(
+            "ScoreAgain",
+            () -> does(drawn(), "ian", "UserTask_AuditFile", AuditedFiles.scoring("good"))),
+        Map.entry(
+            "AgreeScore",
+            () ->
+                does(
+                    does(drawn(), "ian", "UserTask_AuditFile", AuditedFiles.scoring("good")),
+                    "holly",
+                    "UserTask_ScoreAgain",
+                    AuditedFiles.scoring("inadequate"))));
   }
 
   @AfterEach
@@ -315,6 +331,42 @@ class HabitsTest {
         .tasklist()
         .as(teller)
         .start(TellAboutChange.KEY, ReviewAnswers.with(change, "child", child.reference()));
+    return child;
+  }
+
+  private Case complainedOf() {
+    var child = begun();
+    casework
+        .tasklist()
+        .as("ivy")
+        .start(
+            RecordFeedback.KEY,
+            Map.of(
+                "whom",
+                "child",
+                "child",
+                child.reference(),
+                "who",
+                "carer",
+                "kind",
+                "complaint",
+                "about",
+                "papers",
+                "words",
+                "Late",
+                "givenOn",
+                "2026-03-02"));
+    return child;
+  }
+
+  private Case drawn() {
+    var child = begun();
+    audited.drawn(child.reference(), "ian", "holly");
+    return child;
+  }
+
+  private Case does(Case child, String person, String key, Map<String, Object> answers) {
+    casework.tasklist().as(person).submit(child.reference(), key, answers);
     return child;
   }
 

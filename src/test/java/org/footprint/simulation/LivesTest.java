@@ -175,6 +175,7 @@ class LivesTest {
       switch (happening.process() + " " + happening.answers().get("type")) {
         case "dispute-resolution null",
             "good-practice null",
+            "record-feedback null",
             "tell-about-change yearlyMeetingProposed" ->
             assertThat(who).as(life.reference() + " " + happening).isEqualTo(iro);
         case "tell-about-change iroChanged" -> {
@@ -201,7 +202,9 @@ class LivesTest {
               for (var happening : life.happenings()) {
                 if (happening.process().equals("child-in-care")) {
                   told = happening.at();
-                } else if (happening.process().matches("dispute-resolution|good-practice")
+                } else if (happening
+                        .process()
+                        .matches("dispute-resolution|good-practice|record-feedback")
                     || is("iroChanged").test(happening)) {
                   assertThat(Duration.between(told, happening.at()))
                       .isGreaterThan(Duration.ofDays(30));

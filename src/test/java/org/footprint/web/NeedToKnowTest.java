@@ -134,6 +134,7 @@ class NeedToKnowTest {
           "tell-about-change",
           "rearrange-review",
           "good-practice",
+          "record-feedback",
           "dispute-resolution",
           "act-on-concern");
 
@@ -395,7 +396,8 @@ class NeedToKnowTest {
           browser(person).post("/api/children/" + child.reference() + "/events", event),
           browser(person).post("/api/children/" + UNKNOWN + "/events", event),
           child.reference());
-      for (var process : List.of("tell-about-change", "rearrange-review", "good-practice")) {
+      for (var process :
+          List.of("tell-about-change", "rearrange-review", "good-practice", "record-feedback")) {
         sameAs(
             starts(person, process, child.reference()),
             starts(person, process, UNKNOWN),

@@ -3,6 +3,8 @@ package org.footprint.child.process;
 import static org.footprint.child.process.ChildInCare.CARE_PERIOD;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.function.Function;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.task.Task;
@@ -28,6 +30,20 @@ public class EscalationSteps {
   }
 
   public void raise(DelegateExecution at, String task, String role) {
+    alsoAsk(
+        at,
+        task,
+        open ->
+            escalations.overdue(
+                CARE_PERIOD.in(at), open.getName(), Role.withId(role).orElseThrow()));
+  }
+
+  /** The same for work that is not about one child: no child's record says that it is overdue. */
+  public void alsoAsk(DelegateExecution at, String task, Collection<String> people) {
+    alsoAsk(at, task, open -> people);
+  }
+
+  private void alsoAsk(DelegateExecution at, String task, Function<Task, Collection<String>> told) {
     tasks
         .createTaskQuery()
         .processInstanceId(at.getProcessInstanceId())
@@ -35,15 +51,12 @@ public class EscalationSteps {
         .list()
         .stream()
         .filter(open -> open.getPriority() < URGENT && calendar.hasPassed(dueOf(open)))
-        .forEach(open -> raise(at, open, role));
-  }
-
-  private void raise(DelegateExecution at, Task open, String role) {
-    tasks.setPriority(open.getId(), URGENT);
-    tasks.setFollowUpDate(open.getId(), null);
-    escalations
-        .overdue(CARE_PERIOD.in(at), open.getName(), Role.withId(role).orElseThrow())
-        .forEach(person -> tasks.addCandidateUser(open.getId(), person));
+        .forEach(
+            open -> {
+              tasks.setPriority(open.getId(), URGENT);
+              tasks.setFollowUpDate(open.getId(), null);
+              told.apply(open).forEach(person -> tasks.addCandidateUser(open.getId(), person));
+            });
   }
 
   private static Instant dueOf(Task open) {

@@ -1,0 +1,2 @@
+/** Audits as the engine carries them. */
+package org.footprint.audit.process;

@@ -1,0 +1,2 @@
+/** What people say of the service, and what the service answers. */
+package org.footprint.feedback;

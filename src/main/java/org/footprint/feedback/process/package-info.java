@@ -1,0 +1,2 @@
+/** Feedback as the engine carries it. */
+package org.footprint.feedback.process;
