@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.footprint.audit.Opinion.Said;
@@ -189,21 +188,21 @@ class AuditRecords {
     return found.stream().findFirst();
   }
 
-  /** The overall judgements that count, by the ids of the audits of a round. */
-  Map<UUID, String> finalJudgements(UUID round) {
-    var judgements = new LinkedHashMap<UUID, String>();
-    database
+  /** Where each file of a round stands, in the order they were drawn. */
+  List<FileOfRound> files(UUID round) {
+    return database
         .sql(
             """
-            select audit_id, score from footprint.audit_score
-            join footprint.audit on audit.id = audit_id
-            where round_id = ? and said = 'final' and standard = 'overall'
+            select care_period_id, ended, score as judgement,
+              (select count(*) from footprint.audit_opinion o
+                where o.audit_id = a.id and o.said <> 'final') as opinions
+            from footprint.audit a
+            left join footprint.audit_score s
+              on s.audit_id = a.id and s.said = 'final' and s.standard = 'overall'
+            where round_id = ? order by place
             """)
         .param(round)
-        .query(
-            row -> {
-              judgements.put(row.getObject("audit_id", UUID.class), row.getString("score"));
-            });
-    return judgements;
+        .query(FileOfRound.class)
+        .list();
   }
 }

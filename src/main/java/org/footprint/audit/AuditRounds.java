@@ -199,9 +199,9 @@ public class AuditRounds {
     return records.of(round);
   }
 
-  /** The overall judgements that count, by the ids of the audits of a round. */
-  public Map<UUID, String> judgements(UUID round) {
-    return records.finalJudgements(round);
+  /** Where each file of a round stands, in the order they were drawn. */
+  public List<FileOfRound> standing(UUID round) {
+    return records.files(round);
   }
 
   /** The rounds of which something is open, in words, by their ids. */

@@ -33,7 +33,13 @@ public class Invariants {
           "midway-monitoring",
           "midway",
           "dispute-resolution",
-          "dispute");
+          "dispute",
+          "record-feedback",
+          "feedback",
+          "begin-audits",
+          "audit_round",
+          "case-audit",
+          "audit");
 
   private final JdbcClient database;
   private final Workplace workplace;

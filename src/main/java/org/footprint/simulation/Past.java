@@ -34,6 +34,7 @@ class Past implements SmartLifecycle {
   private final Workplace workplace;
   private final CarePeriods periods;
   private final Restrictions restrictions;
+  private final AuditsShown audits;
   private final WorkingCalendar calendar;
   private final Clock clock;
   private boolean running;
@@ -45,6 +46,7 @@ class Past implements SmartLifecycle {
       Workplace workplace,
       CarePeriods periods,
       Restrictions restrictions,
+      AuditsShown audits,
       WorkingCalendar calendar,
       Clock clock) {
     this.settings = settings;
@@ -53,6 +55,7 @@ class Past implements SmartLifecycle {
     this.workplace = workplace;
     this.periods = periods;
     this.restrictions = restrictions;
+    this.audits = audits;
     this.calendar = calendar;
     this.clock = clock;
   }
@@ -107,6 +110,7 @@ class Past implements SmartLifecycle {
         simulation.run(course, settings.crews(), (at, done) -> tell(course, at, done, watch));
     if (Cast.belongsTo(course)) {
       restrict(course);
+      audits.before(course);
     }
     watch.stop();
     log.info(

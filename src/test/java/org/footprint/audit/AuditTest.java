@@ -477,6 +477,38 @@ class AuditTest {
   }
 
   @Test
+  void leadersReadTheRoundsAndNoScoreBeforeTheAuditHasEnded() {
+    var iro = newIro();
+    var children = childrenOf(iro, 2);
+    begins(with(round(iro, "2"), "theme", "Seen on the page?"));
+    var scored = child(children, drawn().get(0));
+    var open = child(children, drawn().get(1));
+    does(scored, "ian", AUDIT_FILE, scoring("outstanding"));
+    does(scored, "holly", SCORE_AGAIN, scoring("outstanding"));
+    does(open, "ian", AUDIT_FILE, scoring("outstanding"));
+    restrict(periods.open(open.reference()).orElseThrow(), "ivy", "holly", "sam", "tess", "mona");
+
+    for (var reader : List.of("mona", "holly", "dina")) {
+      var page = Browser.of(reader, port).get("/audits").body();
+      assertThat(page).contains("Seen on the page?", "Ian Mackenzie", scored.reference());
+      var row = page.substring(page.indexOf(scored.reference()));
+      assertThat(row.substring(0, row.indexOf("</tr>")))
+          .contains("Both auditors agreed", "Outstanding");
+      assertThat(page.contains(open.reference())).as(reader).isEqualTo(!reader.equals("dina"));
+      var file = Browser.of(reader, port).get("/audits.csv").body();
+      assertThat(file).contains("\"With the second auditor\",\"\"");
+      assertThat(file.contains(open.reference())).as(reader).isEqualTo(!reader.equals("dina"));
+    }
+    assertThat(openings.latestOf(periods.open(scored.reference()).orElseThrow().child().id()))
+        .anyMatch(one -> one.personId().equals("dina") && one.what().equals("The audits"));
+    for (var other : List.of("ivy", "sam", "tess", "bea", "admin")) {
+      assertThat(Browser.of(other, port).get("/audits").statusCode()).isEqualTo(403);
+      assertThat(Browser.of(other, port).get("/audits.csv").statusCode()).isEqualTo(403);
+    }
+    assertThat(Browser.of("ian", port).get("/children").body()).doesNotContain("/audits");
+  }
+
+  @Test
   void nobodyAuditsTheChildrenOfWhomTheyAreTheIro() {
     var iro = newIro();
     childrenOf(iro, 1);

@@ -69,6 +69,7 @@ class AccessibilityTest {
     "mona, /service",
     "mona, /service?team=nowhere",
     "mona, /service/open-concerns?span=now&part=all",
+    "mona, /audits",
     "mona, /report",
     "mona, /report/2025-26",
     "ivy, /accessibility"

@@ -577,7 +577,7 @@ class ModelsMatchTheCodeTest {
       audited.drawn(child.reference(), "holly", "mona");
       does("holly", CaseAudit.AUDIT_FILE, AuditedFiles.scoring("good"));
       does("mona", CaseAudit.SCORE_AGAIN, AuditedFiles.scoring("inadequate"));
-      check(CaseAudit.AGREE_SCORE);
+      does("adam", CaseAudit.AGREE_SCORE, AuditedFiles.scoring("good"));
       tasklist
           .as("mona")
           .start(

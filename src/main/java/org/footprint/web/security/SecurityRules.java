@@ -132,7 +132,10 @@ class SecurityRules {
                     .requestMatchers(API, DESK)
                     .authenticated()
                     .requestMatchers(
-                        path(HttpMethod.GET, "/report"), path(HttpMethod.GET, "/report/**"))
+                        path(HttpMethod.GET, "/report"),
+                        path(HttpMethod.GET, "/report/**"),
+                        path(HttpMethod.GET, "/audits"),
+                        path(HttpMethod.GET, "/audits.csv"))
                     .hasAnyAuthority(WHO_REPORTS)
                     .requestMatchers(
                         path(HttpMethod.GET, "/service"),
