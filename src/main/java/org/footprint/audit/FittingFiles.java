@@ -20,7 +20,7 @@ class FittingFiles {
       from footprint.care_period p
       join footprint.child c on c.id = p.child_id
       left join footprint.allocation a on a.care_period_id = p.id and a.to_at is null
-      where p.ended_on is null
+      where p.ended_on is null and p.notified_at <= :now
         and (a.iro_id is null or a.iro_id not in (:first, :second))
         and not exists (select from footprint.audit o
           where o.care_period_id = p.id and o.ended is null)

@@ -3,6 +3,7 @@ package org.footprint.simulation.habit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.footprint.simulation.Scene;
 import org.footprint.simulation.Simulated;
 
@@ -12,6 +13,8 @@ class Scores {
 
   private static final List<String> STANDARDS =
       List.of("voice", "plan", "oversight", "papers", "impact", "overall");
+
+  private static final Set<String> WELL = Set.of("outstanding", "good");
 
   private final Words words;
 
@@ -24,7 +27,9 @@ class Scores {
     for (var standard : STANDARDS) {
       var score = scene.dice().about(standard).oneOf(scene.behaviour().shares("auditScore"));
       answers.put(standard, score);
-      answers.put(standard + "Words", words.one(scene, "audit." + standard));
+      answers.put(
+          standard + "Words",
+          words.one(scene, "audit." + standard + (WELL.contains(score) ? ".well" : ".badly")));
     }
     answers.put("actions", words.one(scene, "audit.actions"));
     return answers;
