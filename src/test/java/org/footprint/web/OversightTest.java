@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What Cockpit shows those who watch. Other tests left rows, so numbers are compared. */
 @FootprintTest
@@ -54,6 +56,7 @@ class OversightTest {
   @Autowired Restrictions restrictions;
   @Autowired ProcessEngine engine;
   @Autowired ObjectMapper json;
+  @Autowired JdbcClient database;
   @LocalServerPort int port;
 
   @AfterEach
@@ -110,12 +113,26 @@ class OversightTest {
     var before = part("papers", "Decisions to issue");
     var all = number("overdue", "papers? of", due.minus(Duration.ofMinutes(1)).toString());
 
+    var inThatMinute = decisionsDue(due);
     casework.tasklist().itIs(due);
-    assertThat(part("papers", "Decisions to issue")).isEqualTo(before + 1);
+    assertThat(part("papers", "Decisions to issue")).isEqualTo(before + inThatMinute);
     assertThat(number("overdue", "papers? of", due.toString())).isGreaterThan(all);
 
     child.issued();
-    assertThat(part("papers", "Decisions to issue")).isEqualTo(before);
+    assertThat(part("papers", "Decisions to issue")).isEqualTo(before + inThatMinute - 1);
+  }
+
+  /** Other tests leave children behind whose decisions can be due in the same minute. */
+  private int decisionsDue(Instant at) {
+    return database
+        .sql(
+            """
+            select count(*) from footprint.paper
+            where kind = 'DECISIONS' and done_at is null and ended_at is null and due = ?
+            """)
+        .param(at.atOffset(ZoneOffset.UTC))
+        .query(Integer.class)
+        .single();
   }
 
   @Test
