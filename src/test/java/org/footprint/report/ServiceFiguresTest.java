@@ -125,7 +125,7 @@ class ServiceFiguresTest {
 
     for (var choice : List.of(Choice.ALL, OAK, IVY)) {
       var links = 0;
-      for (var panel : figures.picture(choice, "mona").panels()) {
+      for (var panel : figures.picture(choice, "shabana").panels()) {
         for (var cell : panel.lines().stream().flatMap(line -> line.cells().stream()).toList()) {
           for (var piece : cell.pieces()) {
             if (piece.link() != null) {
