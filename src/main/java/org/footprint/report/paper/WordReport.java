@@ -52,7 +52,8 @@ final class WordReport {
   private static final char NO_BREAK = '\u00a0';
   private static final double NARROW = 0.7;
   private static final double LABEL = 0.32;
-  private static final double LABEL_OF_WIDE = 0.2;
+  private static final double LABEL_OF_WIDE = 0.18;
+  private static final double TOTAL_OF_WIDE = 0.08;
   private static final double LABEL_OF_NARROW = 0.6;
 
   private final Manuscript manuscript;
@@ -286,9 +287,11 @@ final class WordReport {
     var first = all * (of.isWide() ? LABEL_OF_WIDE : of.isNarrow() ? LABEL_OF_NARROW : LABEL);
     var widths = new ArrayList<Integer>();
     widths.add((int) first);
-    for (var column = 0; column < numbers; column++) {
-      widths.add((int) ((all - first) / numbers));
+    var last = of.isWide() ? all * TOTAL_OF_WIDE : (all - first) / numbers;
+    for (var column = 1; column < numbers; column++) {
+      widths.add((int) ((all - first - last) / (numbers - 1)));
     }
+    widths.add((int) last);
     return widths;
   }
 
