@@ -440,7 +440,7 @@ class CanaryTest {
         catchThrowable(
             () -> tasklist.as("mona").start(AnnualReport.KEY, with(again, "year", "Kanarie"))));
     tasklist.as("mona").start(AnnualReport.KEY, again);
-    var of = ReportedYear.YEAR;
+    var of = ReportedYear.REPORT;
     refusals.add(
         does(
             "mona",

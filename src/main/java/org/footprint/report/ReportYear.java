@@ -55,6 +55,11 @@ public record ReportYear(int begun) implements Comparable<ReportYear> {
     return "%d-%02d".formatted(begun, (begun + 1) % 100);
   }
 
+  /** What its report is known by as work: with a blank, which no child's reference has. */
+  public String key() {
+    return "Report " + name();
+  }
+
   public LocalDate begins() {
     return LocalDate.of(begun, Month.APRIL, 1);
   }

@@ -188,7 +188,8 @@ public class Invariants {
   private void everyReportIsInHandOnce(Census engine, List<String> broken) {
     var inHand =
         database
-            .sql("select year from footprint.report_work where ended_at is null order by year")
+            .sql(
+                "select 'Report ' || year from footprint.report_work where ended_at is null order by year")
             .query(String.class)
             .list();
     var running = engine.running("annual-report").stream().sorted().toList();

@@ -77,7 +77,7 @@ class Lives {
   private Life report(LocalDate day) {
     var year = ReportYear.of(day.minusDays(1));
     return Life.ofReport(
-        year.name(),
+        year.key(),
         year.begins(),
         Happening.byClock("yearEnded", calendar.at(day, WHEN_A_YEAR_ENDED), ANNUAL_REPORT));
   }

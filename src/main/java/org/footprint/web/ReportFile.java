@@ -87,7 +87,7 @@ class ReportFile {
   }
 
   private String inHand(ReportWork work) {
-    return tasks.of(work.year().name()).stream()
+    return tasks.of(work.year().key()).stream()
         .findFirst()
         .map(
             task ->

@@ -761,13 +761,13 @@ class FormsTest {
   private Supplier<Waiting> report(String key, Supplier<ReportedYear> before) {
     return () -> {
       var task = before.get().task(key);
-      return new Waiting(ReportedYear.YEAR, task, tasklist -> tasklist.open(task));
+      return new Waiting(ReportedYear.REPORT, task, tasklist -> tasklist.open(task));
     };
   }
 
   private static String reference(Object around) {
     if (around instanceof ReportedYear) {
-      return ReportedYear.YEAR;
+      return ReportedYear.REPORT;
     }
     if (around instanceof Concern concern) {
       return concern.child().reference();

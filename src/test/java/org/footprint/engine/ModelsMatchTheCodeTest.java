@@ -644,7 +644,7 @@ class ModelsMatchTheCodeTest {
 
     void look(ReportedYear at, String key) throws IOException {
       checked.add(key);
-      check(key, at.task(key), ReportedYear.YEAR);
+      check(key, at.task(key), ReportedYear.REPORT);
     }
 
     private void check(String key, Task task) throws IOException {

@@ -24,6 +24,9 @@ public final class ReportedYear {
 
   public static final String YEAR = "2019-20";
 
+  /** Where a task about a child has the child's reference. */
+  public static final String REPORT = ReportYear.parse(YEAR).key();
+
   /** When the year is over and its report can be begun. */
   public static final Instant OVER = Instant.parse("2020-04-09T09:00:00Z");
 
@@ -81,20 +84,20 @@ public final class ReportedYear {
   }
 
   public ReportedYear does(String person, String task, Map<String, Object> answers) {
-    tasklist().as(person).submit(YEAR, task, answers);
+    tasklist().as(person).submit(REPORT, task, answers);
     return this;
   }
 
   public Task task(String key) {
-    return tasklist().task(YEAR, key);
+    return tasklist().task(REPORT, key);
   }
 
   public List<String> open() {
-    return tasklist().open(YEAR);
+    return tasklist().open(REPORT);
   }
 
   public ReportedYear itIs(Instant now) {
-    tasklist().itIs(now, YEAR);
+    tasklist().itIs(now, REPORT);
     return this;
   }
 

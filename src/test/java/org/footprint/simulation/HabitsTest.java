@@ -215,7 +215,7 @@ class HabitsTest {
 
   private static String reference(Object around) {
     if (around instanceof ReportedYear) {
-      return ReportedYear.YEAR;
+      return ReportedYear.REPORT;
     }
     return around instanceof Concern concern
         ? concern.child().reference()

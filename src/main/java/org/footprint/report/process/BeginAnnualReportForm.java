@@ -35,6 +35,6 @@ class BeginAnnualReportForm implements StartForm {
   @Override
   public Beginning submit(Answers answers, String person) {
     var work = works.begin(answers, person);
-    return new Beginning(work.year().name(), deadlines.toWrite(work));
+    return new Beginning(work.year().key(), deadlines.toWrite(work));
   }
 }

@@ -32,34 +32,34 @@ class ReportDeadlines {
   Map<String, Object> toWrite(ReportWork work) {
     return Map.ofEntries(
         WORK.of(work.id()),
-        due(WRITE_DUE, PracticeStandard.WRITE_ANNUAL_REPORT, work.year().name()));
+        due(WRITE_DUE, PracticeStandard.WRITE_ANNUAL_REPORT, work.year().key()));
   }
 
-  Map<String, Object> toComment(String year) {
-    return Map.ofEntries(due(COMMENT_DUE, PracticeStandard.COMMENT_ON_ANNUAL_REPORT, year));
+  Map<String, Object> toComment(String key) {
+    return Map.ofEntries(due(COMMENT_DUE, PracticeStandard.COMMENT_ON_ANNUAL_REPORT, key));
   }
 
-  Map<String, Object> toApprove(String year) {
+  Map<String, Object> toApprove(String key) {
     return Map.ofEntries(
-        SENT_BACK.of(false), due(APPROVE_DUE, PracticeStandard.APPROVE_ANNUAL_REPORT, year));
+        SENT_BACK.of(false), due(APPROVE_DUE, PracticeStandard.APPROVE_ANNUAL_REPORT, key));
   }
 
-  Map<String, Object> toWriteAgain(String year) {
+  Map<String, Object> toWriteAgain(String key) {
     return Map.ofEntries(
-        SENT_BACK.of(true), due(WRITE_DUE, PracticeStandard.REWRITE_ANNUAL_REPORT, year));
+        SENT_BACK.of(true), due(WRITE_DUE, PracticeStandard.REWRITE_ANNUAL_REPORT, key));
   }
 
-  Map<String, Object> toPresent(String year) {
+  Map<String, Object> toPresent(String key) {
     return Map.ofEntries(
-        SENT_BACK.of(false), due(PRESENT_DUE, PracticeStandard.PRESENT_ANNUAL_REPORT, year));
+        SENT_BACK.of(false), due(PRESENT_DUE, PracticeStandard.PRESENT_ANNUAL_REPORT, key));
   }
 
-  Map<String, Object> toPublish(String year) {
-    return Map.ofEntries(due(PUBLISH_DUE, PracticeStandard.PUBLISH_ANNUAL_REPORT, year));
+  Map<String, Object> toPublish(String key) {
+    return Map.ofEntries(due(PUBLISH_DUE, PracticeStandard.PUBLISH_ANNUAL_REPORT, key));
   }
 
   private Map.Entry<String, Object> due(
-      ProcessVariable<Instant> when, PracticeStandard standard, String year) {
-    return when.of(deadlines.due(standard, clock.instant(), year));
+      ProcessVariable<Instant> when, PracticeStandard standard, String key) {
+    return when.of(deadlines.due(standard, clock.instant(), key));
   }
 }

@@ -42,7 +42,7 @@ public class ReportSteps {
   }
 
   private void begun(DelegateExecution at, ReportWork work) {
-    at.setProcessBusinessKey(work.year().name());
+    at.setProcessBusinessKey(work.year().key());
     at.setVariables(deadlines.toWrite(work));
   }
 

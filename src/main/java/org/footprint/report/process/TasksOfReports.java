@@ -95,7 +95,7 @@ class TasksOfReports {
   private void follow(ReportWork work, Set<String> before, Set<String> now) {
     try {
       each.executeWithoutResult(
-          status -> tasks.followHolders(work.year().name(), before::contains, now::contains));
+          status -> tasks.followHolders(work.year().key(), before::contains, now::contains));
     } catch (OptimisticLockingException e) {
       log.info("The tasks of the report of {} follow their posts in an hour", work.year());
     }

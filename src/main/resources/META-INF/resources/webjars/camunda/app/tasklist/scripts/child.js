@@ -1,6 +1,8 @@
 // Beside the form: the child's page, as far as whoever has the task may see it, or the year's figures.
 
-const YEAR = /^\d{4}-\d{2}$/;
+// No child's reference has a blank in it.
+const OF_NO_CHILD = /\s/;
+const REPORT = /^Report (\d{4}-\d{2})$/;
 
 const referenceOf = async (taskId) => {
   const [card] = await (await fetch('/desk/cards?tasks=' + encodeURIComponent(taskId))).json();
@@ -41,11 +43,12 @@ export default {
     node.className = 'footprint-child';
     try {
       const reference = await referenceOf(taskId);
-      if (YEAR.test(reference)) {
-        node.append(
-          paragraph('This task is about no child, but about the whole year. '),
-          linkTo('/report/' + reference, 'The figures of ' + reference)
-        );
+      if (OF_NO_CHILD.test(reference)) {
+        node.append(paragraph('This task is about the service as a whole, and not about one child.'));
+        const [, year] = REPORT.exec(reference) ?? [];
+        if (year) {
+          node.append(linkTo('/report/' + year, 'The figures of ' + year));
+        }
         return;
       }
       const page = await pageOf(reference);
