@@ -232,10 +232,17 @@ public class OpenTasks {
 
   /** Whether a process instance has an open task of this kind. */
   public boolean isOpen(String processInstanceId, String task) {
+    return !in(processInstanceId, task).isEmpty();
+  }
+
+  /** The open tasks of this kind in a process instance. */
+  public List<Task> in(String processInstanceId, String task) {
     return inOneCommand(
         context ->
             context.getTaskManager().findTasksByProcessInstanceId(processInstanceId).stream()
-                .anyMatch(open -> open.getTaskDefinitionKey().equals(task)));
+                .filter(open -> open.getTaskDefinitionKey().equals(task) && !open.isDeleted())
+                .map(Task.class::cast)
+                .toList());
   }
 
   private static void moveDueDate(TaskEntity task, CommandContext context) {

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.task.Task;
 import org.footprint.calendar.WorkingCalendar;
 import org.footprint.child.Escalations;
+import org.footprint.engine.OpenTasks;
 import org.footprint.people.Role;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +22,14 @@ public class EscalationSteps {
 
   private final Escalations escalations;
   private final TaskService tasks;
+  private final OpenTasks openTasks;
   private final WorkingCalendar calendar;
 
-  EscalationSteps(Escalations escalations, TaskService tasks, WorkingCalendar calendar) {
+  EscalationSteps(
+      Escalations escalations, TaskService tasks, OpenTasks openTasks, WorkingCalendar calendar) {
     this.escalations = escalations;
     this.tasks = tasks;
+    this.openTasks = openTasks;
     this.calendar = calendar;
   }
 
@@ -44,12 +48,7 @@ public class EscalationSteps {
   }
 
   private void alsoAsk(DelegateExecution at, String task, Function<Task, Collection<String>> told) {
-    tasks
-        .createTaskQuery()
-        .processInstanceId(at.getProcessInstanceId())
-        .taskDefinitionKey(task)
-        .list()
-        .stream()
+    openTasks.in(at.getProcessInstanceId(), task).stream()
         .filter(open -> open.getPriority() < URGENT && calendar.hasPassed(dueOf(open)))
         .forEach(
             open -> {
