@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.footprint.database.AsRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -97,7 +98,7 @@ class AllocationRecords {
             where p.child_id = ?
             """)
         .param(childId)
-        .query(Responsibility.class)
+        .query(AsRecord.of(Responsibility.class))
         .list();
   }
 
@@ -189,7 +190,7 @@ class AllocationRecords {
     return database
         .sql("select * from footprint.hand_over where id = ?")
         .param(id)
-        .query(HandOver.class)
+        .query(AsRecord.of(HandOver.class))
         .single();
   }
 
@@ -199,7 +200,7 @@ class AllocationRecords {
             "select * from footprint.hand_over where care_period_id = ?"
                 + " order by opened_at desc limit 1")
         .param(carePeriodId)
-        .query(HandOver.class)
+        .query(AsRecord.of(HandOver.class))
         .single();
   }
 
@@ -210,7 +211,7 @@ class AllocationRecords {
             "select * from footprint.hand_over where care_period_id = ? and to_iro = ?"
                 + " and words is not null order by recorded_at")
         .params(carePeriodId, iroId)
-        .query(HandOver.class)
+        .query(AsRecord.of(HandOver.class))
         .list();
   }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.footprint.audit.Opinion.Said;
 import org.footprint.audit.Opinion.Scored;
+import org.footprint.database.AsRecord;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -75,24 +76,31 @@ class AuditRecords {
   }
 
   AuditRound round(UUID id) {
-    return database.sql(ROUND + "where id = ?").param(id).query(AuditRound.class).single();
+    return database
+        .sql(ROUND + "where id = ?")
+        .param(id)
+        .query(AsRecord.of(AuditRound.class))
+        .single();
   }
 
   /** The latest first. */
   List<AuditRound> rounds() {
-    return database.sql(ROUND + "order by begun_at desc, id").query(AuditRound.class).list();
+    return database
+        .sql(ROUND + "order by begun_at desc, id")
+        .query(AsRecord.of(AuditRound.class))
+        .list();
   }
 
   List<AuditRound> roundsOf(Collection<UUID> audits) {
     return database
         .sql(ROUND + "where id in (select round_id from footprint.audit where id = any(?))")
         .param(audits.toArray(UUID[]::new))
-        .query(AuditRound.class)
+        .query(AsRecord.of(AuditRound.class))
         .list();
   }
 
   Audit audit(UUID id) {
-    return database.sql(AUDIT + "where id = ?").param(id).query(Audit.class).single();
+    return database.sql(AUDIT + "where id = ?").param(id).query(AsRecord.of(Audit.class)).single();
   }
 
   /** In the order they were drawn. */
@@ -100,7 +108,7 @@ class AuditRecords {
     return database
         .sql(AUDIT + "where round_id = ? order by place")
         .param(round)
-        .query(Audit.class)
+        .query(AsRecord.of(Audit.class))
         .list();
   }
 
@@ -108,7 +116,7 @@ class AuditRecords {
     return database
         .sql(AUDIT + "where id = any(?)")
         .param(ids.toArray(UUID[]::new))
-        .query(Audit.class)
+        .query(AsRecord.of(Audit.class))
         .list();
   }
 
@@ -202,7 +210,7 @@ class AuditRecords {
             where round_id = ? order by place
             """)
         .param(round)
-        .query(FileOfRound.class)
+        .query(AsRecord.of(FileOfRound.class))
         .list();
   }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.footprint.calendar.Days;
 import org.footprint.calendar.WorkingCalendar;
 import org.footprint.child.CarePeriod;
+import org.footprint.database.AsRecord;
 import org.footprint.dispute.Disputes;
 import org.footprint.review.Review;
 import org.footprint.review.Reviews;
@@ -91,7 +92,7 @@ public class FileFacts {
             "select kind as what, due, done_at as done from footprint.paper"
                 + " where review_id = ? order by due, kind")
         .param(review)
-        .query(State.class)
+        .query(AsRecord.of(State.class))
         .list()
         .stream()
         .map(paper -> PAPERS.getOrDefault(paper.what(), paper.what()) + ": " + words(paper))

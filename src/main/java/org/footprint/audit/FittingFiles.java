@@ -3,6 +3,7 @@ package org.footprint.audit;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.footprint.database.AsRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -50,7 +51,7 @@ class FittingFiles {
         .param("second", second)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("before", before.atOffset(ZoneOffset.UTC))
-        .query(Draw.File.class)
+        .query(AsRecord.of(Draw.File.class))
         .list();
   }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.footprint.database.AsRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +29,7 @@ public class Codes {
             .sql(
                 "select list, code, label, from_day as from, to_day as to from footprint.code"
                     + " order by list, position")
-            .query(Code.class)
+            .query(AsRecord.of(Code.class))
             .list()
             .stream()
             .collect(groupingBy(Code::list));

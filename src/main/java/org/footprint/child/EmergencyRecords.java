@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.footprint.database.AsRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -44,7 +45,7 @@ class EmergencyRecords {
             "select id, child_id, person_id, reason, opened_at, open_until"
                 + " from footprint.emergency_opening where id = ?")
         .param(id)
-        .query(Emergency.class)
+        .query(AsRecord.of(Emergency.class))
         .optional();
   }
 

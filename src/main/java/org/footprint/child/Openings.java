@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.footprint.database.AsRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -89,7 +90,7 @@ public class Openings {
             """)
         .param("person", person)
         .param("most", most)
-        .query(Look.class)
+        .query(AsRecord.of(Look.class))
         .list();
   }
 
@@ -109,7 +110,7 @@ public class Openings {
             "select at, person_id, what, why from footprint.opening where child_id = ?"
                 + " order by at desc, id desc limit cast(? as int)")
         .params(childId, most)
-        .query(Opening.class)
+        .query(AsRecord.of(Opening.class))
         .list();
   }
 }

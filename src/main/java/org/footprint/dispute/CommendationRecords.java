@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.footprint.database.AsRecord;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -48,7 +49,7 @@ class CommendationRecords {
     return database
         .sql("select * from footprint.commendation where id = ?")
         .param(id)
-        .query(Commendation.class)
+        .query(AsRecord.of(Commendation.class))
         .single();
   }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.footprint.database.AsRecord;
 import org.footprint.dispute.Disputes.Stand;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +28,7 @@ class DisputeRecords {
   List<Reason> reasons() {
     return database
         .sql("select code, words, retired_on from footprint.concern_reason order by position")
-        .query(Reason.class)
+        .query(AsRecord.of(Reason.class))
         .list();
   }
 
@@ -106,7 +107,7 @@ class DisputeRecords {
     return database
         .sql("select * from footprint.dispute where id = ?")
         .param(id)
-        .query(Dispute.class)
+        .query(AsRecord.of(Dispute.class))
         .single();
   }
 
@@ -134,7 +135,7 @@ class DisputeRecords {
     return database
         .sql("select * from footprint.dispute where id = ? for update")
         .param(id)
-        .query(Dispute.class)
+        .query(AsRecord.of(Dispute.class))
         .single();
   }
 
@@ -144,7 +145,7 @@ class DisputeRecords {
             "select * from footprint.dispute where care_period_id = ?"
                 + " order by raised_at desc, id")
         .param(carePeriodId)
-        .query(Dispute.class)
+        .query(AsRecord.of(Dispute.class))
         .list();
   }
 
@@ -154,7 +155,7 @@ class DisputeRecords {
         .sql(
             "select * from footprint.dispute where closed_at is null and completed_at is null"
                 + " order by raised_at, id")
-        .query(Dispute.class)
+        .query(AsRecord.of(Dispute.class))
         .list();
   }
 
@@ -164,7 +165,7 @@ class DisputeRecords {
             "select * from footprint.dispute where care_period_id = ? and closed_at is null"
                 + " order by raised_at, id")
         .param(carePeriodId)
-        .query(Dispute.class)
+        .query(AsRecord.of(Dispute.class))
         .list();
   }
 
@@ -183,7 +184,7 @@ class DisputeRecords {
             order by d.raised_at, d.id
             """)
         .param(iros.toArray(String[]::new))
-        .query(Dispute.class)
+        .query(AsRecord.of(Dispute.class))
         .list();
   }
 

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.footprint.database.AsRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,7 +25,7 @@ class ReferralRecords {
         .sql(
             "select * from footprint.referral_question where dispute_id = ? and decided_at is null")
         .param(disputeId)
-        .query(ReferralQuestion.class)
+        .query(AsRecord.of(ReferralQuestion.class))
         .optional();
   }
 
@@ -80,7 +81,7 @@ class ReferralRecords {
             "select * from footprint.referral where dispute_id = ?"
                 + " order by decided_at desc limit 1")
         .param(disputeId)
-        .query(Referral.class)
+        .query(AsRecord.of(Referral.class))
         .optional();
   }
 
@@ -91,7 +92,7 @@ class ReferralRecords {
             "select * from footprint.referral where dispute_id = ? and dropped_at is null"
                 + " and recorded_at is null")
         .param(disputeId)
-        .query(Referral.class)
+        .query(AsRecord.of(Referral.class))
         .optional();
   }
 

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.footprint.database.AsRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -49,7 +50,7 @@ class StageRecords {
     return database
         .sql("select * from footprint.dispute_stage where dispute_id = ? order by entry")
         .param(disputeId)
-        .query(DisputeStage.class)
+        .query(AsRecord.of(DisputeStage.class))
         .list();
   }
 
@@ -57,7 +58,7 @@ class StageRecords {
     return database
         .sql("select * from footprint.dispute_stage where dispute_id = ? and ended_at is null")
         .param(disputeId)
-        .query(DisputeStage.class)
+        .query(AsRecord.of(DisputeStage.class))
         .optional();
   }
 

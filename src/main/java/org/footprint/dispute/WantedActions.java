@@ -12,6 +12,7 @@ import org.footprint.child.CarePeriod;
 import org.footprint.child.CarePeriods;
 import org.footprint.chronology.Act;
 import org.footprint.chronology.Chronology;
+import org.footprint.database.AsRecord;
 import org.footprint.form.Answers;
 import org.footprint.people.Role;
 import org.footprint.review.ConcernNoted;
@@ -53,7 +54,7 @@ public class WantedActions {
     return database
         .sql("select * from footprint.wanted_action where id = ?")
         .param(id)
-        .query(WantedAction.class)
+        .query(AsRecord.of(WantedAction.class))
         .single();
   }
 
@@ -62,7 +63,7 @@ public class WantedActions {
     return database
         .sql("select * from footprint.wanted_action where dispute_id = ? order by position, id")
         .param(disputeId)
-        .query(WantedAction.class)
+        .query(AsRecord.of(WantedAction.class))
         .list();
   }
 

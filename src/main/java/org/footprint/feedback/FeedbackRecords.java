@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.footprint.database.AsRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -48,14 +49,14 @@ class FeedbackRecords {
   }
 
   Feedback feedback(UUID id) {
-    return database.sql(ALL + "where id = ?").param(id).query(Feedback.class).single();
+    return database.sql(ALL + "where id = ?").param(id).query(AsRecord.of(Feedback.class)).single();
   }
 
   List<Feedback> all(Collection<UUID> ids) {
     return database
         .sql(ALL + "where id = any(?)")
         .param(ids.toArray(UUID[]::new))
-        .query(Feedback.class)
+        .query(AsRecord.of(Feedback.class))
         .list();
   }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.footprint.calendar.Days;
 import org.footprint.calendar.WorkingCalendar;
+import org.footprint.database.AsRecord;
 import org.footprint.form.Mistake;
 import org.footprint.form.Refused;
 import org.springframework.context.ApplicationEventPublisher;
@@ -251,7 +252,7 @@ public class Covers {
   }
 
   private List<Cover> of(String where, Object... params) {
-    return database.sql(COVER + where).params(params).query(Cover.class).list();
+    return database.sql(COVER + where).params(params).query(AsRecord.of(Cover.class)).list();
   }
 
   private String name(String person) {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.footprint.calendar.WorkingCalendar;
+import org.footprint.database.AsRecord;
 import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,36 +26,44 @@ public class Organisation {
         or num_nonnulls(post.team_id, post.service_id) = 0)
       """;
 
-  private static final String NEAREST_HOLDERS =
+  private static final String AT_POSTS =
       """
-      with held as (
         select role, person_id, case
             when team_id is not null then 1 when service_id is not null then 2 else 3
           end as distance
         from footprint.post_holder join footprint.post on post.id = post_id
         where role = any(:posts) and daterange(from_day, to_day) @> cast(:on as date) and
       """
-          + FOR_TEAM
-          + """
+          + FOR_TEAM;
+
+  private static final String IN_POOL =
+      """
         union all
-        select :asked, person_id, 3 from footprint.person_group
-        where group_id = cast(:pool as text)
+        select :asked, person_id, 3 from footprint.person_group where group_id = :pool
+      """;
+
+  private static final String NAMED =
+      """
         union all
         select :asked, id, 0 from footprint.person where id = cast(:named as text) and (
           exists (select from footprint.person_group where person_id = id)
           or exists (select from footprint.post_holder
             where person_id = person.id and daterange(from_day, to_day) @> cast(:on as date)))
+      """;
+
+  private static final String PRESENT =
+      """
       ), present as (
         select role, coalesce(cover_id, person_id) as person_id, distance from held
         left join footprint.cover on away_id = person_id
           and daterange(from_day, to_day) @> cast(:on as date)
-          and (cast(:only as text[]) is null or cover_id = any(:only))
           and (exists (select from footprint.person_group g where g.person_id = cover_id)
             or exists (select from footprint.post_holder h where h.person_id = cover_id
               and daterange(h.from_day, h.to_day) @> cast(:on as date)))
-      ), nearest as (
-        select role, person_id from present
-        where cast(:only as text[]) is null or person_id = any(:only)
+      """;
+
+  private static final String NEAREST =
+      """
         order by array_position(:upwards, role), distance
         fetch first row with ties
       )
@@ -63,7 +71,7 @@ public class Organisation {
       order by name, id
       """;
 
-  private static final RowMapper<Person> PERSON = new SimplePropertyRowMapper<>(Person.class);
+  private static final RowMapper<Person> PERSON = AsRecord.of(Person.class);
 
   private final JdbcClient database;
   private final WorkingCalendar calendar;
@@ -77,7 +85,7 @@ public class Organisation {
   public List<Team> teams() {
     return database
         .sql("select id, name, service_id from footprint.team order by name, id")
-        .query(Team.class)
+        .query(AsRecord.of(Team.class))
         .list();
   }
 
@@ -85,7 +93,7 @@ public class Organisation {
     return database
         .sql("select id, name, service_id from footprint.team where id = ?")
         .param(id)
-        .query(Team.class)
+        .query(AsRecord.of(Team.class))
         .optional();
   }
 
@@ -94,7 +102,7 @@ public class Organisation {
     return database
         .sql("select * from footprint.person where id = ?")
         .param(id)
-        .query(Person.class)
+        .query(AsRecord.of(Person.class))
         .optional();
   }
 
@@ -114,7 +122,7 @@ public class Organisation {
         .param("group", groupId)
         .param("roles", ids(Role.inGroup(groupId)))
         .param("today", calendar.today())
-        .query(Person.class)
+        .query(AsRecord.of(Person.class))
         .list();
   }
 
@@ -191,12 +199,12 @@ public class Organisation {
   public Holders holdersOf(Role role, CircleOfChild child, LocalDate on) {
     var nearest =
         database
-            .sql(NEAREST_HOLDERS)
+            .sql(nearestHolders(role, child.onlyThese() != null))
             .param("asked", role.id())
             .param("upwards", ids(role.upwards()))
             .param(
                 "posts", ids(role.upwards().stream().filter(Organisation::isHeldByPost).toList()))
-            .param("pool", role == Role.BUSINESS_SUPPORT ? role.group() : null)
+            .param("pool", role.group())
             .param("named", named(role, child))
             .param("team", child.teamId())
             .param("on", on)
@@ -207,6 +215,19 @@ public class Organisation {
     return nearest.isEmpty()
         ? Holders.none(role)
         : new Holders(role, nearest.get(0).role(), nearest.stream().map(Held::by).toList());
+  }
+
+  /** Only what can find somebody is asked, so that the database keeps a plan for each. */
+  private static String nearestHolders(Role role, boolean restricted) {
+    return "with held as ("
+        + AT_POSTS
+        + (role == Role.BUSINESS_SUPPORT ? IN_POOL : "")
+        + (role == Role.SOCIAL_WORKER || role == Role.IRO ? NAMED : "")
+        + PRESENT
+        + (restricted ? " and cover_id = any(:only)" : "")
+        + "), nearest as (select role, person_id from present"
+        + (restricted ? " where person_id = any(:only)" : "")
+        + NEAREST;
   }
 
   /** Everybody ever known with the groups they are in today; who has left is in none. */

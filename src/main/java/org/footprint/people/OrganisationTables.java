@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import org.footprint.database.AsRecord;
 import org.footprint.people.OrganisationChart.PersonEntry;
 import org.footprint.people.OrganisationChart.PostEntry;
 import org.footprint.people.OrganisationChart.ServiceEntry;
@@ -214,7 +215,7 @@ class OrganisationTables {
   private List<InGroup> inGroups() {
     return database
         .sql("select person_id, group_id from footprint.person_group")
-        .query(InGroup.class)
+        .query(AsRecord.of(InGroup.class))
         .list();
   }
 

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.footprint.calendar.WorkingCalendar;
+import org.footprint.database.AsRecord;
 import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Workforce {
 
-  private static final RowMapper<Person> PERSON = new SimplePropertyRowMapper<>(Person.class);
+  private static final RowMapper<Person> PERSON = AsRecord.of(Person.class);
 
   private final JdbcClient database;
   private final WorkingCalendar calendar;

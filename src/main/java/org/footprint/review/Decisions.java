@@ -13,9 +13,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.footprint.child.Seen;
+import org.footprint.database.AsRecord;
 import org.footprint.form.Answers;
 import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,8 +26,7 @@ public class Decisions {
   private static final String LABEL = "Decision";
   private static final String EARLIER = "Earlier decision";
 
-  private static final RowMapper<StillOpen> STILL_OPEN_ROW =
-      new SimplePropertyRowMapper<>(StillOpen.class);
+  private static final RowMapper<StillOpen> STILL_OPEN_ROW = AsRecord.of(StillOpen.class);
 
   private final JdbcClient database;
 
@@ -39,7 +38,7 @@ public class Decisions {
     return database
         .sql("select * from footprint.decision where review_id = ? order by number")
         .param(reviewId)
-        .query(Decision.class)
+        .query(AsRecord.of(Decision.class))
         .list();
   }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.footprint.database.AsRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -54,7 +55,7 @@ class HeldRecords {
     return database
         .sql("select * from footprint.held_review where review_id = ?")
         .param(reviewId)
-        .query(Held.class)
+        .query(AsRecord.of(Held.class))
         .optional();
   }
 }

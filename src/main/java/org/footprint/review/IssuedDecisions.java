@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.footprint.child.CarePeriods;
 import org.footprint.chronology.Act;
 import org.footprint.chronology.Chronology;
+import org.footprint.database.AsRecord;
 import org.footprint.form.Answers;
 import org.footprint.policy.Deadlines;
 import org.footprint.policy.PracticeStandard;
@@ -64,7 +65,7 @@ public class IssuedDecisions {
     return database
         .sql("select * from footprint.objection where review_id = ?")
         .param(reviewId)
-        .query(Objection.class)
+        .query(AsRecord.of(Objection.class))
         .optional();
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.footprint.database.AsRecord;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,7 +28,7 @@ class MeetingRecords {
     return database
         .sql("select * from footprint.review_meeting where review_id = ? order by position")
         .param(reviewId)
-        .query(Meeting.class)
+        .query(AsRecord.of(Meeting.class))
         .list();
   }
 
@@ -71,7 +72,7 @@ class MeetingRecords {
     return database
         .sql("select * from footprint.review_arrangement where review_id = ?")
         .param(reviewId)
-        .query(Arrangement.class)
+        .query(AsRecord.of(Arrangement.class))
         .optional();
   }
 
@@ -121,7 +122,7 @@ class MeetingRecords {
     return database
         .sql("select * from footprint.review_guest where review_id = ? order by position")
         .param(reviewId)
-        .query(Guest.class)
+        .query(AsRecord.of(Guest.class))
         .list();
   }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.footprint.child.CarePeriods;
 import org.footprint.chronology.Act;
 import org.footprint.chronology.Chronology;
+import org.footprint.database.AsRecord;
 import org.footprint.form.Answers;
 import org.footprint.review.Papers.Paper;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -57,7 +58,7 @@ public class Reports {
     return database
         .sql("select * from footprint.report where review_id = ?")
         .param(reviewId)
-        .query(Report.class)
+        .query(AsRecord.of(Report.class))
         .optional();
   }
 
@@ -87,7 +88,7 @@ public class Reports {
             where p.review_id = ? order by d.number
             """)
         .param(reviewId)
-        .query(Decision.class)
+        .query(AsRecord.of(Decision.class))
         .list()
         .forEach(decision -> progress.put(decision.id(), decision));
     return progress;

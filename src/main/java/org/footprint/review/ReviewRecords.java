@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.footprint.database.AsRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,7 +28,7 @@ class ReviewRecords {
     return database
         .sql("select * from footprint.review where id = ?")
         .param(id)
-        .query(Review.class)
+        .query(AsRecord.of(Review.class))
         .optional();
   }
 
@@ -47,7 +48,7 @@ class ReviewRecords {
     return database
         .sql("select * from footprint.review where care_period_id = ? and ended is null")
         .param(carePeriodId)
-        .query(Review.class)
+        .query(AsRecord.of(Review.class))
         .optional();
   }
 
@@ -55,7 +56,7 @@ class ReviewRecords {
     return database
         .sql("select * from footprint.review where care_period_id = any(?) and ended is null")
         .param(carePeriodIds.toArray(UUID[]::new))
-        .query(Review.class)
+        .query(AsRecord.of(Review.class))
         .list();
   }
 
@@ -70,7 +71,7 @@ class ReviewRecords {
             where r.care_period_id = ? order by r.number
             """)
         .param(carePeriodId)
-        .query(HeldDay.class)
+        .query(AsRecord.of(HeldDay.class))
         .list();
   }
 
