@@ -70,7 +70,6 @@ public class AnnualReports {
         year.andBefore(YEARS_BEFORE).stream()
             .filter(one -> one.equals(year) || one.compareTo(first) >= 0)
             .toList();
-    facts.prepare();
     var counted = facts.of(years);
     var sections = tables.of(years, today, counted);
     var broken =

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -13,6 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.footprint.calendar.WorkingCalendar;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,11 +36,13 @@ class Facts {
   private static final Comparator<LocalDate> DAYS = Comparator.naturalOrder();
 
   private final JdbcClient database;
+  private final SideBySide sideBySide;
   private final WorkingCalendar calendar;
   private final Clock clock;
 
-  Facts(JdbcClient database, WorkingCalendar calendar, Clock clock) {
+  Facts(JdbcClient database, SideBySide sideBySide, WorkingCalendar calendar, Clock clock) {
     this.database = database;
+    this.sideBySide = sideBySide;
     this.calendar = calendar;
     this.clock = clock;
   }
@@ -46,13 +52,23 @@ class Facts {
 
   Map<Fact, Cube> of(List<ReportYear> years) {
     var spans = spans(years);
-    var facts = new EnumMap<Fact, Cube>(Fact.class);
-    for (var fact : Fact.values()) {
-      if (!fact.isOfThisMoment()) {
-        facts.put(fact, count(fact.sql(), spans, Chosen.ALL));
-      }
+    return together(
+        Stream.of(Fact.values()).filter(fact -> !fact.isOfThisMoment()).toList(),
+        fact -> count(fact, spans));
+  }
+
+  /** Several facts as the tables are at the moment of this transaction. */
+  Map<Fact, Cube> together(Collection<Fact> facts, Function<Fact, Cube> count) {
+    var order = List.copyOf(facts);
+    var cubes =
+        sideBySide.all(
+            this::prepare,
+            order.stream().<Supplier<Cube>>map(fact -> () -> count.apply(fact)).toList());
+    var counted = new EnumMap<Fact, Cube>(Fact.class);
+    for (var one = 0; one < order.size(); one++) {
+      counted.put(order.get(one), cubes.get(one));
     }
-    return facts;
+    return counted;
   }
 
   /** The months of these years, up to today. */

@@ -7,7 +7,6 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,12 +51,26 @@ public class ServiceFigures {
           Fact.OPEN_REASONS, Set.of(NOW),
           Fact.DUE, Set.of(NOW));
 
+  /** So that nobody waits for one that was begun last. */
+  private static final List<Fact> DEAREST_FIRST =
+      List.of(
+          Fact.PAPERS,
+          Fact.LAST_MIDWAY,
+          Fact.IROS,
+          Fact.HELD,
+          Fact.DUE,
+          Fact.MIDWAYS_DUE,
+          Fact.RAISED,
+          Fact.OPEN_REASONS,
+          Fact.OPEN);
+
   /** What the page tells apart, where that is less than all. */
   private static final Map<Fact, List<String>> BY =
       Map.of(
           Fact.HELD, List.of("year", "month", "late"),
           Fact.RAISED, List.of("year", "month"),
-          Fact.IROS, List.of("year", "iro"));
+          Fact.IROS, List.of("year", "iro"),
+          Fact.LAST_MIDWAY, List.of("year", "state"));
 
   /** What else the rows of a list tell. */
   private static final Map<Fact, List<String>> TOLD =
@@ -120,10 +133,9 @@ public class ServiceFigures {
   public Picture picture(Choice choice, String person) {
     var today = calendar.today();
     var chosen = chosen(choice, person);
-    var counted = new EnumMap<Fact, Cube>(Fact.class);
-    facts.prepare();
-    TIMES.forEach(
-        (fact, times) -> counted.put(fact, facts.count(fact, by(fact), spans(times), chosen)));
+    var counted =
+        facts.together(
+            DEAREST_FIRST, fact -> facts.count(fact, by(fact), spans(TIMES.get(fact)), chosen));
     return new Picture(
         today,
         counted.values().stream().allMatch(cube -> cube.total() == 0),
@@ -149,12 +161,10 @@ public class ServiceFigures {
   }
 
   private Counted counted(String name, List<Span> spans, LocalDate last, Figure... figures) {
-    var counted = new EnumMap<Fact, Cube>(Fact.class);
-    facts.prepare();
-    Arrays.stream(figures)
-        .map(Figure::fact)
-        .distinct()
-        .forEach(fact -> counted.put(fact, facts.count(fact, spans)));
+    var counted =
+        facts.together(
+            Arrays.stream(figures).map(Figure::fact).distinct().toList(),
+            fact -> facts.count(fact, spans));
     return new Counted(name, counted, axes);
   }
 
