@@ -13,6 +13,9 @@ import java.util.Set;
  */
 record Chosen(Set<String> teams, String iro, Set<String> keptFrom) {
 
+  /** Of so many teams the database looks for each child by itself; of more it reads all. */
+  private static final int FEW_TEAMS = 10;
+
   static final Chosen ALL = new Chosen(null, null, Set.of());
 
   boolean isAll() {
@@ -51,9 +54,15 @@ record Chosen(Set<String> teams, String iro, Set<String> keptFrom) {
         : (teams == null ? "true" : had("chosen_teams"))
             + " and "
             + (iro == null ? "true" : had("chosen_iro"))
+            + (iro == null ? "" : among("chosen_iro"))
+            + (teams == null || teams.size() > FEW_TEAMS ? "" : among("chosen_teams"))
             + " and thing.care_period_id not in (select kept.id from footprint.care_period kept"
             + " join footprint.child on child.id = kept.child_id"
             + " where child.reference = any(:keptFrom))";
+  }
+
+  private static String among(String table) {
+    return " and thing.care_period_id = any(array(select care_period_id from %s))".formatted(table);
   }
 
   private static String had(String table) {
