@@ -103,10 +103,46 @@ final class SmallNumbers {
         }
       }
     }
+    hidden.addAll(partner(matrix, hidden, rowTotals(matrix)));
+    hidden.addAll(partner(matrix, hidden, columnTotals(matrix)));
     for (var small : List.copyOf(hidden)) {
       hidden.addAll(wayRound(matrix, small, hidden));
     }
     return hidden;
+  }
+
+  private static List<Place> rowTotals(Matrix matrix) {
+    var last = matrix.columns().size();
+    return IntStream.range(0, matrix.rows().size())
+        .mapToObj(row -> new Place(row, last))
+        .sorted(
+            Comparator.<Place>comparingLong(place -> matrix.at(place.row(), last))
+                .thenComparing(place -> matrix.rows().get(place.row())))
+        .toList();
+  }
+
+  private static List<Place> columnTotals(Matrix matrix) {
+    var last = matrix.rows().size();
+    return IntStream.range(0, matrix.columns().size())
+        .mapToObj(column -> new Place(last, column))
+        .sorted(
+            Comparator.<Place>comparingLong(place -> matrix.at(last, place.column()))
+                .thenComparing(place -> matrix.columns().get(place.column())))
+        .toList();
+  }
+
+  /**
+   * Which other total a small one takes with it depends on the totals alone: they stand in other
+   * tables too, and if it were another there, both together would give it away.
+   */
+  private static List<Place> partner(Matrix matrix, Set<Place> hidden, List<Place> totals) {
+    return totals.stream().filter(hidden::contains).count() == 1
+        ? totals.stream()
+            .filter(place -> !hidden.contains(place))
+            .filter(place -> matrix.at(place.row(), place.column()) > 0)
+            .limit(1)
+            .toList()
+        : List.of();
   }
 
   /** The cheapest way from the place's row to its column that does not use the place itself. */

@@ -37,6 +37,61 @@ class SmallNumbersTest {
     assertThat(workedOut(shown)).isEmpty();
   }
 
+  @Provide
+  Arbitrary<List<List<List<Long>>>> things() {
+    var count =
+        Arbitraries.frequencyOf(
+            net.jqwik.api.Tuple.of(4, Arbitraries.longs().between(1, 4)),
+            net.jqwik.api.Tuple.of(3, Arbitraries.longs().between(5, 90)));
+    return Arbitraries.integers()
+        .between(2, 4)
+        .flatMap(
+            years ->
+                Arbitraries.integers()
+                    .between(1, 4)
+                    .flatMap(
+                        sexes ->
+                            count
+                                .list()
+                                .ofSize(years)
+                                .list()
+                                .ofSize(sexes)
+                                .list()
+                                .ofMinSize(2)
+                                .ofMaxSize(5)));
+  }
+
+  /**
+   * As the children by age and sex stand beside the children by age and placement. Where many
+   * places are empty a table may have to hide a total that the other one shows.
+   */
+  @Property
+  void noneCanBeWorkedOutFromTwoTablesOfTheSameThings(
+      @ForAll("things") List<List<List<Long>>> things) {
+    var one = SmallNumbers.hide(matrix(folded(things, true)));
+    var other = SmallNumbers.hide(matrix(folded(things, false)));
+
+    assertThat(workedOut(one, other)).isEmpty();
+  }
+
+  /** By the first and the second of what tells them apart, or by the first and the third. */
+  private static List<List<Long>> folded(List<List<List<Long>>> things, boolean bySecond) {
+    return things.stream()
+        .map(
+            row ->
+                bySecond
+                    ? row.stream().map(SmallNumbersTest::sum).toList()
+                    : java.util.stream.IntStream.range(0, row.get(0).size())
+                        .mapToObj(
+                            third -> row.stream().mapToLong(second -> second.get(third)).sum())
+                        .toList())
+        .toList();
+  }
+
+  private static long sum(List<Long> counts) {
+    return counts.stream().mapToLong(Long::longValue).sum();
+  }
+
   @Property
   void nothingElseIsChanged(@ForAll("counts") List<List<Long>> counts) {
     var given = matrix(counts);
@@ -125,6 +180,53 @@ class SmallNumbersTest {
   /** Solves the sums of rows and columns for the hidden counts, and says which have one value. */
   private static List<Place> workedOut(Matrix matrix) {
     var unknown = List.copyOf(matrix.hidden());
+    var sums = sums(matrix, unknown);
+    reduce(sums, unknown.size());
+    return unknown.stream()
+        .filter(place -> sums.stream().anyMatch(sum -> namesOnly(sum, unknown.indexOf(place))))
+        .toList();
+  }
+
+  private record In(boolean one, Place place) {}
+
+  /** The same of two tables whose rows and totals are the same. */
+  private static List<In> workedOut(Matrix one, Matrix other) {
+    var unknown = new ArrayList<In>();
+    one.hidden().stream()
+        .filter(
+            place -> !isTotalOfRow(one, place) || other.hidden().contains(inOther(place, other)))
+        .forEach(place -> unknown.add(new In(true, place)));
+    other.hidden().stream()
+        .filter(place -> !isTotalOfRow(other, place))
+        .forEach(place -> unknown.add(new In(false, place)));
+    var sums = new ArrayList<double[]>();
+    sums(one, unknown.stream().map(in -> in.one() ? in.place() : null).toList()).forEach(sums::add);
+    sums(
+            other,
+            unknown.stream()
+                .map(
+                    in ->
+                        !in.one()
+                            ? in.place()
+                            : isTotalOfRow(one, in.place()) ? inOther(in.place(), other) : null)
+                .toList())
+        .forEach(sums::add);
+    reduce(sums, unknown.size());
+    return unknown.stream()
+        .filter(in -> sums.stream().anyMatch(sum -> namesOnly(sum, unknown.indexOf(in))))
+        .toList();
+  }
+
+  private static boolean isTotalOfRow(Matrix matrix, Place place) {
+    return place.column() == matrix.columns().size();
+  }
+
+  private static Place inOther(Place place, Matrix other) {
+    return new Place(place.row(), other.columns().size());
+  }
+
+  /** What adds up, as sums of the unknown counts; null for one that is not in this table. */
+  private static List<double[]> sums(Matrix matrix, List<Place> unknown) {
     var sums = new ArrayList<double[]>();
     for (var row = 0; row < matrix.counts().size(); row++) {
       var here = row;
@@ -132,7 +234,9 @@ class SmallNumbersTest {
           unknown.stream()
               .mapToDouble(
                   place ->
-                      place.row() != here ? 0 : place.column() == matrix.columns().size() ? -1 : 1)
+                      place == null || place.row() != here
+                          ? 0
+                          : place.column() == matrix.columns().size() ? -1 : 1)
               .toArray());
     }
     for (var column = 0; column <= matrix.columns().size(); column++) {
@@ -141,13 +245,12 @@ class SmallNumbersTest {
           unknown.stream()
               .mapToDouble(
                   place ->
-                      place.column() != here ? 0 : place.row() == matrix.rows().size() ? -1 : 1)
+                      place == null || place.column() != here
+                          ? 0
+                          : place.row() == matrix.rows().size() ? -1 : 1)
               .toArray());
     }
-    reduce(sums, unknown.size());
-    return unknown.stream()
-        .filter(place -> sums.stream().anyMatch(sum -> namesOnly(sum, unknown.indexOf(place))))
-        .toList();
+    return sums;
   }
 
   private static boolean namesOnly(double[] sum, int unknown) {
