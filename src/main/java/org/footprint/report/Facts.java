@@ -54,16 +54,13 @@ class Facts {
     var spans = spans(years);
     return together(
         Stream.of(Fact.values()).filter(fact -> !fact.isOfThisMoment()).toList(),
-        fact -> count(fact, spans));
+        fact -> counting(fact, spans));
   }
 
   /** Several facts as the tables are at the moment of this transaction. */
-  Map<Fact, Cube> together(Collection<Fact> facts, Function<Fact, Cube> count) {
+  Map<Fact, Cube> together(Collection<Fact> facts, Function<Fact, Supplier<Cube>> counting) {
     var order = List.copyOf(facts);
-    var cubes =
-        sideBySide.all(
-            this::prepare,
-            order.stream().<Supplier<Cube>>map(fact -> () -> count.apply(fact)).toList());
+    var cubes = sideBySide.all(this::prepare, order.stream().map(counting).toList());
     var counted = new EnumMap<Fact, Cube>(Fact.class);
     for (var one = 0; one < order.size(); one++) {
       counted.put(order.get(one), cubes.get(one));
@@ -100,21 +97,19 @@ class Facts {
         .listOfRows();
   }
 
-  Cube count(Fact fact, List<String> by, List<Span> spans, Chosen chosen) {
-    return count(fact.sql(by, chosen), spans, chosen);
+  Supplier<Cube> counting(Fact fact, List<String> by, List<Span> spans, Chosen chosen) {
+    return counting(fact.sql(by, chosen), spans, chosen);
   }
 
   /** Told apart by all that it can be. */
-  Cube count(Fact fact, List<Span> spans) {
-    return count(fact.sql(), spans, Chosen.ALL);
+  Supplier<Cube> counting(Fact fact, List<Span> spans) {
+    return counting(fact.sql(), spans, Chosen.ALL);
   }
 
-  private Cube count(String sql, List<Span> spans, Chosen chosen) {
-    return database
-        .sql(sql)
-        .params(parameters(spans))
-        .params(chosen.parameters())
-        .query(Cube::read);
+  /** What time it is now is asked at once, because another thread may have a clock of its own. */
+  private Supplier<Cube> counting(String sql, List<Span> spans, Chosen chosen) {
+    var parameters = parameters(spans);
+    return () -> database.sql(sql).params(parameters).params(chosen.parameters()).query(Cube::read);
   }
 
   /** All that a statement of a fact may ask for, besides whose things are chosen. */

@@ -135,7 +135,7 @@ public class ServiceFigures {
     var chosen = chosen(choice, person);
     var counted =
         facts.together(
-            DEAREST_FIRST, fact -> facts.count(fact, by(fact), spans(TIMES.get(fact)), chosen));
+            DEAREST_FIRST, fact -> facts.counting(fact, by(fact), spans(TIMES.get(fact)), chosen));
     return new Picture(
         today,
         counted.values().stream().allMatch(cube -> cube.total() == 0),
@@ -164,7 +164,7 @@ public class ServiceFigures {
     var counted =
         facts.together(
             Arrays.stream(figures).map(Figure::fact).distinct().toList(),
-            fact -> facts.count(fact, spans));
+            fact -> facts.counting(fact, spans));
     return new Counted(name, counted, axes);
   }
 

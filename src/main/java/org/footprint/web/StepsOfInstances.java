@@ -2,16 +2,17 @@ package org.footprint.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.footprint.calendar.DueWords;
 import org.footprint.calendar.WorkingCalendar;
-import org.footprint.child.CarePeriod;
 import org.footprint.child.CarePeriods;
 import org.footprint.child.NeedToKnow;
 import org.footprint.child.NeedToKnow.Sight;
 import org.footprint.child.Openings;
 import org.footprint.engine.PassingOn;
 import org.footprint.engine.StepsOfInstance;
+import org.footprint.people.Groups;
 import org.footprint.people.Organisation;
 import org.footprint.web.StepWords.EndedStep;
 import org.springframework.http.HttpStatus;
@@ -75,31 +76,55 @@ class StepsOfInstances {
       boolean late,
       List<Colleague> colleagues) {}
 
-  /** The steps of one instance. */
+  /**
+   * The steps of one instance.
+   *
+   * @param reference of the child, null where it is about the service as a whole
+   */
   record Course(String reference, List<OpenStep> open, List<EndedStep> ended, boolean more) {}
 
   /** Of whom somebody need not know, they do not learn that they are known. */
   @GetMapping("/instances/{id}")
   Course instance(@PathVariable String id, Authentication who) {
-    var period =
+    var about =
         Optional.of(who)
             .filter(StepsPage::watches)
             .flatMap(watching -> instances.reference(id))
-            .flatMap(periods::last)
+            .orElseThrow(StepsOfInstances::notFound);
+    return about.contains(" ") ? ofTheService(id, who) : ofChild(about, id, who);
+  }
+
+  private Course ofChild(String about, String id, Authentication who) {
+    var period =
+        periods
+            .last(about)
             .filter(seen -> needToKnow.sight(seen, who.getName()) != Sight.NOTHING)
             .orElseThrow(StepsOfInstances::notFound);
     var reference = period.child().reference();
     openings.add(
         reference, who.getName(), "The steps in Cockpit", needToKnow.why(period, who.getName()));
+    return course(reference, id, period::isKeptFrom, who);
+  }
+
+  /** Such as the annual report, by whose key no child is meant. */
+  private Course ofTheService(String id, Authentication who) {
+    if (SignedInGroups.of(who).stream().noneMatch(Groups.LEADERS::contains)) {
+      throw notFound();
+    }
+    return course(null, id, person -> false, who);
+  }
+
+  private Course course(
+      String reference, String id, Predicate<String> keptFrom, Authentication who) {
     var course = instances.of(id);
     return new Course(
         reference,
-        course.open().stream().map(step -> open(step, period, who)).toList(),
+        course.open().stream().map(step -> open(step, keptFrom, who)).toList(),
         words.ended(course.ended()),
         course.more());
   }
 
-  private OpenStep open(StepsOfInstance.Step step, CarePeriod period, Authentication who) {
+  private OpenStep open(StepsOfInstance.Step step, Predicate<String> keptFrom, Authentication who) {
     return new OpenStep(
         step.id(),
         step.name(),
@@ -108,12 +133,12 @@ class StepsOfInstances {
         step.due() == null ? "" : dueWords.of(step.due()),
         step.due() != null && calendar.hasPassed(step.due()),
         passingOn.mayPassOn(step, who.getName(), SignedInGroups.of(who))
-            ? colleagues(step, period)
+            ? colleagues(step, keptFrom)
             : List.of());
   }
 
   /** To whom a child is restricted is asked, since others could not open the form. */
-  private List<Colleague> colleagues(StepsOfInstance.Step step, CarePeriod period) {
+  private List<Colleague> colleagues(StepsOfInstance.Step step, Predicate<String> keptFrom) {
     var all = organisation.memberships();
     var same =
         step.person() == null
@@ -125,7 +150,7 @@ class StepsOfInstances {
     return all.stream()
         .filter(one -> !one.person().id().equals(step.person()))
         .filter(one -> one.groups().stream().anyMatch(same::contains))
-        .filter(one -> !period.isKeptFrom(one.person().id()))
+        .filter(one -> !keptFrom.test(one.person().id()))
         .map(one -> new Colleague(one.person().id(), one.person().name()))
         .toList();
   }

@@ -9,12 +9,21 @@ import static org.footprint.review.process.ReviewOutcomes.WRITE_MINUTES;
 import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ScreenshotAnimations;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.footprint.Notifications;
 import org.footprint.dispute.Disputed;
+import org.footprint.report.ReportedYear;
 import org.footprint.review.Casework;
 import org.footprint.review.Casework.Case;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +43,7 @@ class PicturesTest {
 
   @Autowired Casework casework;
   @Autowired Disputed disputed;
+  @Autowired ReportedYear year;
   @Autowired Laptops laptops;
 
   @AfterEach
@@ -135,6 +145,66 @@ class PicturesTest {
           .waitFor();
       take(laptop.page(), "cockpit");
     }
+  }
+
+  @Test
+  void ofTheAnnualReport() throws IOException {
+    aYearOfReviews();
+    year.published();
+    var version = "/report/" + ReportedYear.YEAR + "/versions/1";
+    try (var laptop = at("mona")) {
+      laptop.page().setViewportSize(1100, 1300);
+      laptop.at(version + "?published=false#table-timeliness");
+      take(laptop.page(), "annual-report-page");
+      var pdf = laptop.page().request().get(version + "/report.pdf?published=false").body();
+      try (var paper = Loader.loadPDF(pdf)) {
+        ImageIO.write(
+            sideBySide(new PDFRenderer(paper), firstWith(paper, "Reviews in time and late")),
+            "png",
+            Path.of("docs", "pictures", "annual-report-paper.png").toFile());
+      }
+    } finally {
+      year.takeOut();
+    }
+  }
+
+  private void aYearOfReviews() {
+    year.tasklist().itIs(ReportedYear.OVER);
+    for (var number = 0; number < 6; number++) {
+      var child = year.given().child("2019-0%d-03".formatted(4 + number % 5));
+      for (var month = 5; month <= 12; month++) {
+        var day = "2019-%02d-%02d".formatted(month, 6 + number);
+        year.given().reviews(child, 1 + month * number % 4, day, "participation", "PN1");
+        year.given().reviews(child, number % 2, day, "late", true, "participation", "PN6");
+      }
+    }
+  }
+
+  private static int firstWith(PDDocument paper, String words) throws IOException {
+    var stripper = new PDFTextStripper();
+    for (var page = paper.getNumberOfPages(); page > 1; page--) {
+      stripper.setStartPage(page);
+      stripper.setEndPage(page);
+      if (stripper.getText(paper).contains(words)) {
+        return page - 1;
+      }
+    }
+    throw new IllegalStateException("No page has the words " + words);
+  }
+
+  private static BufferedImage sideBySide(PDFRenderer paper, int page) throws IOException {
+    var left = paper.renderImageWithDPI(0, 72);
+    var right = paper.renderImageWithDPI(page, 72);
+    var both =
+        new BufferedImage(
+            left.getWidth() + right.getWidth() + 12, left.getHeight(), BufferedImage.TYPE_INT_RGB);
+    var pen = both.createGraphics();
+    pen.setColor(Color.GRAY);
+    pen.fillRect(0, 0, both.getWidth(), both.getHeight());
+    pen.drawImage(left, 0, 0, null);
+    pen.drawImage(right, left.getWidth() + 12, 0, null);
+    pen.dispose();
+    return both;
   }
 
   private Case begun(String name, String reference) {

@@ -6,14 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.footprint.form.Answers;
+import org.footprint.report.AnnualReports;
 import org.footprint.report.Choices;
 import org.footprint.report.Picture;
+import org.footprint.report.ReportYear;
 import org.footprint.report.ServiceFigures;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -104,6 +107,24 @@ class CouncilTest {
                 });
 
     assertThat(broken).anyMatch(words -> words.contains(found));
+  }
+
+  @Test
+  void aReportIsOfTheSimulatedDayWhoeverHelpsToCount() {
+    var people = council.getBean(Workplace.class);
+    var reports = council.getBean(AnnualReports.class);
+    var year = ReportYear.of(LocalDate.parse("2026-03-10"));
+    assertThat(
+            count(
+                "select count(*) from footprint.paper where done_at is null and due > '2026-03-10 12:00Z'"))
+        .as("papers that are late only by the clock of today")
+        .isPositive();
+
+    var alone = people.withClocksOfTheirOwn(() -> people.at(COURSE.ends(), () -> reports.of(year)));
+    var helped =
+        people.withClocksOfTheirOwn(() -> people.at(COURSE.ends(), () -> reports.meanwhile(year)));
+
+    assertThat(helped).isEqualTo(alone);
   }
 
   @Test

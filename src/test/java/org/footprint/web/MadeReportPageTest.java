@@ -3,6 +3,7 @@ package org.footprint.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.footprint.report.ReportedYear.YEAR;
 
+import java.util.List;
 import java.util.Map;
 import org.footprint.FootprintTest;
 import org.footprint.report.ReportedYear;
@@ -102,6 +103,21 @@ class MadeReportPageTest {
     assertThat(page(FIRST + "/tables/timeliness.csv?published=false"))
         .contains("\"8\",\"2\",\"10\"")
         .doesNotContain("hidden");
+  }
+
+  @Test
+  void inCockpitItsStepsAreForThoseWhoAnswerForTheService() {
+    year.commented();
+    var steps = "/oversight/instances/" + year.task(AnnualReport.APPROVE).getProcessInstanceId();
+
+    assertThat(Browser.of("holly", port).get(steps).body())
+        .containsSubsequence("\"reference\":null", "Approve the annual report", "Dina Rahman")
+        .containsSubsequence("Comment on the annual report", "Holly Bennett", "In time")
+        .containsSubsequence("Write the annual report", "Mona Eldridge", "In time");
+    for (var person : List.of("tess", "sven", "admin")) {
+      assertThat(Browser.of(person, port).get(steps).statusCode()).as(person).isEqualTo(404);
+    }
+    assertThat(Browser.of("ivy", port).get(steps).statusCode()).isEqualTo(403);
   }
 
   @Test

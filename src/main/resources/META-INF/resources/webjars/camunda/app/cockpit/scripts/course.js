@@ -3,7 +3,7 @@
 import { ask, element, fill, late, paragraph, table } from './page.js';
 
 const NOT_FOR_YOU =
-  'Its steps are shown to those who work with the child. You may not need to know of this one, or it is not here any more.';
+  'Its steps are shown to those who work with the child, or who answer for the service. You may not need to know of this one, or it is not here any more.';
 
 const wayToTheChild = (reference) =>
   element(
@@ -105,7 +105,7 @@ const show = (node, instance, said = '') =>
         }
       };
       return [
-        wayToTheChild(course.reference),
+        course.reference ? wayToTheChild(course.reference) : paragraph('This is about the service as a whole.'),
         status,
         open(course.open, say),
         ended(course.ended),
