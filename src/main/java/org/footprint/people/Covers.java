@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.footprint.calendar.Days;
 import org.footprint.calendar.WorkingCalendar;
 import org.footprint.database.AsRecord;
@@ -162,18 +163,34 @@ public class Covers {
       mistakes.add(new Mistake("cover", "Who covers: choose somebody else than who is away."));
     } else if (!mayCover(away).stream().map(Person::id).toList().contains(cover)) {
       mistakes.add(
-          new Mistake("cover", "Who covers: choose somebody who does this work, or a manager."));
+          new Mistake(
+              "cover",
+              "Who covers: choose somebody who does this work, or a manager. For an IRO that is"
+                  + " another IRO or the IRO manager, and these cover for nobody who manages cases."));
     }
   }
 
-  /** Those who do the same work, and all managers. */
+  /**
+   * Those who do the same work, and all managers; but an IRO is independent of whoever manages the
+   * case, and so is who covers for one.
+   */
   public List<Person> mayCover(String away) {
     var all = organisation.memberships();
-    var groups = new HashSet<>(Groups.MANAGERS);
-    all.stream()
-        .filter(one -> one.person().id().equals(away))
-        .forEach(one -> groups.addAll(one.groups()));
-    groups.remove(Groups.ADMINISTRATORS);
+    var theirs =
+        all.stream()
+            .filter(one -> one.person().id().equals(away))
+            .flatMap(one -> one.groups().stream())
+            .filter(group -> !group.equals(Groups.ADMINISTRATORS))
+            .collect(Collectors.toSet());
+    var groups = new HashSet<>(theirs);
+    if (theirs.contains(Role.IRO.group())) {
+      groups.add(Role.IRO_MANAGER.group());
+    } else {
+      groups.addAll(Groups.MANAGERS);
+    }
+    if (theirs.stream().anyMatch(Groups.MANAGE_CASES::contains)) {
+      groups.remove(Role.IRO_MANAGER.group());
+    }
     return all.stream()
         .filter(one -> !one.person().id().equals(away))
         .filter(one -> one.groups().stream().anyMatch(groups::contains))

@@ -31,6 +31,14 @@ public final class Groups {
           Role.ASSISTANT_DIRECTOR.group(),
           Role.DIRECTOR.group());
 
+  /** Those who work on a child's case or manage it, so that they cannot be its IRO. */
+  static final Set<String> MANAGE_CASES =
+      Set.of(
+          Role.SOCIAL_WORKER.group(),
+          Role.TEAM_MANAGER.group(),
+          Role.PRINCIPAL_OFFICER.group(),
+          Role.SERVICE_MANAGER.group());
+
   /** Those who look at the figures of the service from day to day: these and service managers. */
   public static final Set<String> RUN_THE_SERVICE =
       Stream.concat(LEADERS.stream(), Stream.of(Role.SERVICE_MANAGER.group()))

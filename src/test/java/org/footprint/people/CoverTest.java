@@ -33,6 +33,8 @@ import org.footprint.review.Casework;
 import org.footprint.review.Casework.Case;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -123,6 +125,24 @@ class CoverTest {
     covers.arrange("ivy", "ian", TODAY, TODAY.plusDays(2), "Ill", "mona");
 
     assertThat(disputes.actedOnBy("ian")).contains(concern.dispute());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ivy, tess", "ivy, sven", "ivy, dina", "tess, mona", "sam, mona", "sven, mona"})
+  void whoManagesTheCaseStandsInForNoIroAndNoIroManagerForThem(String away, String cover) {
+    child = casework.begun(TUESDAY);
+
+    assertThat(covers.mayCover(away)).extracting(Person::id).doesNotContain(cover);
+    assertThatThrownBy(() -> covers.arrange(away, cover, TODAY, TODAY.plusDays(2), "Ill", "mona"))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("another IRO or the IRO manager");
+  }
+
+  @Test
+  void theIroManagerStandsInForAnIro() {
+    child = casework.begun(TUESDAY);
+
+    assertThat(covers.mayCover("ivy")).extracting(Person::id).contains("ian", "mona");
   }
 
   private void comes(String now, String holder, Sight ofSophie) {
