@@ -42,6 +42,21 @@ public class Decisions {
         .list();
   }
 
+  /** Decisions of earlier reviews that this one found not carried out, or only in part. */
+  public List<Decision> leftOpenBefore(UUID reviewId) {
+    return database
+        .sql(
+            """
+            select * from footprint.decision
+            where outcome_review_id = :review and review_id <> :review
+              and outcome in ('notDone', 'partlyDone')
+            order by by_day nulls last, number
+            """)
+        .param("review", reviewId)
+        .query(AsRecord.of(Decision.class))
+        .list();
+  }
+
   /** What is known of the decisions of a review by now, in words. */
   public Map<UUID, String> whatBecame(UUID reviewId) {
     var known = new HashMap<UUID, String>();

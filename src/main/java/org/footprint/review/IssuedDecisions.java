@@ -180,29 +180,43 @@ public class IssuedDecisions {
     }
   }
 
-  /** How the decisions came to hold, for the sheet that goes out. */
-  public String standing(UUID reviewId) {
-    return objection(reviewId)
-        .map(
-            objection ->
-                "amended".equals(objection.answer())
-                    ? "Amended after the team manager objected"
-                    : "Kept after the team manager objected")
-        .orElseGet(
-            () ->
-                wasConsideredByAPerson(reviewId)
-                    ? "Agreed by the team manager"
-                    : "Not objected to in time, so agreed");
+  /** Before that the decisions are the IRO's draft. */
+  public boolean areIssued(UUID reviewId) {
+    return whoDid(reviewId, Paper.DECISIONS).isPresent();
   }
 
-  private boolean wasConsideredByAPerson(UUID reviewId) {
+  /** How the decisions came to hold, or whether they hold yet, for the sheet that goes out. */
+  public String standing(UUID reviewId) {
+    return objection(reviewId)
+        .map(IssuedDecisions::standing)
+        .orElseGet(
+            () ->
+                whoDid(reviewId, Paper.CONSIDERATION)
+                    .map(
+                        who ->
+                            who.equals(Chronology.THE_CLOCK)
+                                ? "Not objected to in time, so agreed"
+                                : "Agreed by the team manager")
+                    .orElse("Issued; the team manager may still object"));
+  }
+
+  private static String standing(Objection objection) {
+    if (objection.answer() == null) {
+      return "The team manager has objected, and the IRO has not answered yet";
+    }
+    return objection.answer().equals("amended")
+        ? "Amended after the team manager objected"
+        : "Kept after the team manager objected";
+  }
+
+  private Optional<String> whoDid(UUID reviewId, Paper paper) {
     return database
         .sql(
-            "select exists (select from footprint.paper where review_id = ? and kind = ?"
-                + " and done_by <> ?)")
-        .params(reviewId, Paper.CONSIDERATION.name(), Chronology.THE_CLOCK)
-        .query(Boolean.class)
-        .single();
+            "select done_by from footprint.paper where review_id = ? and kind = ?"
+                + " and done_at is not null")
+        .params(reviewId, paper.name())
+        .query(String.class)
+        .optional();
   }
 
   private void add(Review review, String who, Act act, String words) {

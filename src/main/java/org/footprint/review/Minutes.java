@@ -285,6 +285,7 @@ public class Minutes {
   /** The decisions as they hold, to print. */
   public Optional<byte[]> decisionsToPrint(UUID reviewId) {
     return held.held(reviewId)
+        .filter(record -> issued.areIssued(reviewId))
         .map(
             record -> {
               var period = periods.period(reviews.review(reviewId).carePeriodId());

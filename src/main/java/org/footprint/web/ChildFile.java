@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.footprint.calendar.Days;
 import org.footprint.calendar.DueWords;
 import org.footprint.calendar.WorkingCalendar;
@@ -27,9 +28,11 @@ import org.footprint.people.Person;
 import org.footprint.people.Role;
 import org.footprint.review.Decisions;
 import org.footprint.review.HeldDay;
+import org.footprint.review.IssuedDecisions;
 import org.footprint.review.Minutes;
 import org.footprint.review.Review;
 import org.footprint.review.Reviews;
+import org.footprint.review.Vocabulary;
 import org.footprint.web.ConcernFile.Concern;
 import org.springframework.stereotype.Component;
 
@@ -85,6 +88,7 @@ class ChildFile {
   private final ChildSummary summary;
   private final Reviews reviews;
   private final Decisions decisions;
+  private final IssuedDecisions issued;
   private final Minutes minutes;
   private final ConcernFile concerns;
   private final Chronology chronology;
@@ -98,6 +102,7 @@ class ChildFile {
       ChildSummary summary,
       Reviews reviews,
       Decisions decisions,
+      IssuedDecisions issued,
       Minutes minutes,
       ConcernFile concerns,
       Chronology chronology,
@@ -109,6 +114,7 @@ class ChildFile {
     this.summary = summary;
     this.reviews = reviews;
     this.decisions = decisions;
+    this.issued = issued;
     this.minutes = minutes;
     this.concerns = concerns;
     this.chronology = chronology;
@@ -269,19 +275,23 @@ class ChildFile {
         Days.words(day.heldOn()),
         day.reviewId().toString(),
         minutes.isWritten(day.reviewId()),
-        !decisions.of(day.reviewId()).isEmpty());
+        issued.areIssued(day.reviewId()));
   }
 
   private List<Decided> decided(UUID reviewId) {
     var became = decisions.whatBecame(reviewId);
-    return decisions.of(reviewId).stream()
+    return Stream.concat(
+            decisions.of(reviewId).stream(), decisions.leftOpenBefore(reviewId).stream())
         .map(
             decision ->
                 new Decided(
                     decision.what(),
                     decision.responsible(),
                     Days.words(decision.byDay()),
-                    became.get(decision.id())))
+                    became.getOrDefault(
+                        decision.id(),
+                        Vocabulary.OUTCOMES.get(decision.outcome())
+                            + ", said the last review; from an earlier one")))
         .toList();
   }
 

@@ -65,6 +65,7 @@ class ReviewTest {
   @Autowired CarePeriods periods;
   @Autowired Reviews reviews;
   @Autowired Decisions decisions;
+  @Autowired IssuedDecisions issued;
   @Autowired Minutes minutes;
   @Autowired Chronology chronology;
   @Autowired News news;
@@ -171,7 +172,10 @@ class ReviewTest {
   @Test
   void silenceMeansThatTheDecisionsStand() {
     heldOn("2026-03-24");
+    assertThat(minutes.decisionsToPrint(lastHeld().reviewId())).as("a draft").isEmpty();
     submit("ivy", ISSUE_DECISIONS, issuing(decisions.of(lastHeld().reviewId())));
+    assertThat(minutes.decisionsToPrint(lastHeld().reviewId())).isPresent();
+    assertThat(standing()).isEqualTo("Issued; the team manager may still object");
     var due = due(CONSIDER_DECISIONS);
 
     tasklist.itIs(due.minusSeconds(60), child.reference());
@@ -180,6 +184,11 @@ class ReviewTest {
 
     assertThat(open()).doesNotContain(CONSIDER_DECISIONS);
     assertThat(words()).anyMatch(words -> words.contains("so they stand"));
+    assertThat(standing()).isEqualTo("Not objected to in time, so agreed");
+  }
+
+  private String standing() {
+    return issued.standing(lastHeld().reviewId());
   }
 
   @Test
@@ -187,6 +196,8 @@ class ReviewTest {
     heldOn("2026-03-24");
     submit("ivy", ISSUE_DECISIONS, issuing(decisions.of(lastHeld().reviewId())));
     submit("tess", CONSIDER_DECISIONS, Map.of("verdict", "object", "objection", "Too soon"));
+    assertThat(standing())
+        .isEqualTo("The team manager has objected, and the IRO has not answered yet");
     var overdue = due(ANSWER_OBJECTION);
     tasklist.itIs(overdue, child.reference());
     submit(
@@ -200,6 +211,7 @@ class ReviewTest {
             "A week later is fine"));
 
     assertThat(words()).anyMatch(words -> words.contains("the decisions are amended"));
+    assertThat(standing()).isEqualTo("Amended after the team manager objected");
     assertThat(open()).doesNotContain(ANSWER_OBJECTION);
   }
 

@@ -106,6 +106,8 @@ class DecisionsPageTest {
                 Map.of("id", idOf(owner), "outcome", "notDone", "words", "No place was free"))));
 
     assertThat(page("sam", "")).contains(again, owner);
+    assertThat(Browser.of("sam", port).get("/children/" + child.reference()).body())
+        .containsSubsequence(again, owner, "Not done, said the last review; from an earlier one");
   }
 
   @Test

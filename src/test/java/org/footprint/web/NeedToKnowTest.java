@@ -224,7 +224,18 @@ class NeedToKnowTest {
     tasks.setAssignee(task, "stefan");
     handed.add(
         task, periods.last(reference).orElseThrow().child().id(), "stefan", "tess", "Sam is ill");
+    issued(child);
     return new Known(name, child, concern, task, child.task(ISSUE_DECISIONS));
+  }
+
+  /** There is a sheet of decisions, and yet a task that is open. */
+  private void issued(Case child) {
+    database
+        .sql(
+            "update footprint.paper set done_at = due, done_by = 'ivy'"
+                + " where review_id = ? and kind = 'DECISIONS'")
+        .param(child.lastHeld().reviewId())
+        .update();
   }
 
   /** Somebody who has a decision of this child's alone, without the child's name in theirs. */

@@ -41,7 +41,7 @@ class PapersPageTest {
   @ValueSource(strings = {"letter.pdf", "decisions.pdf"})
   void whoWorksWithTheChildSavesThePaperAndAStrangerDoesNotLearnThatItExists(String paper)
       throws IOException {
-    child.written();
+    child.written().issued();
     var path = path(child.lastHeld().reviewId(), paper);
 
     var answer = Browser.of("ivy", port).download(path);
@@ -71,7 +71,9 @@ class PapersPageTest {
     var review = child.lastHeld().reviewId();
 
     assertThat(ivy.get(path(review, "letter.pdf")).statusCode()).isEqualTo(404);
-    assertThat(ivy.get(path(review, "decisions.pdf")).statusCode()).isEqualTo(200);
+    assertThat(ivy.get(path(review, "decisions.pdf")).statusCode())
+        .as("before they are issued they are a draft")
+        .isEqualTo(404);
     assertThat(ivy.get(path(child.ahead().id(), "decisions.pdf")).statusCode()).isEqualTo(404);
   }
 
