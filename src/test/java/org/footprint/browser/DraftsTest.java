@@ -64,6 +64,24 @@ class DraftsTest {
   }
 
   @Test
+  void aDayIsADayAndNotAMonthWhateverLanguageTheBrowserSpeaks() {
+    var task = toArrange();
+    try (var laptop = laptops.another("ivy", "en-US")) {
+      var form = laptop.tasklist().open(task);
+      form.fillIn("Day of the meeting", "24/03/2026");
+      assertThat(form.draft()).hasText(SAVED);
+    }
+
+    assertThat(
+            database
+                .sql("select answers::text from footprint.draft where form = ?")
+                .param(task.getId())
+                .query(String.class)
+                .single())
+        .contains("2026-03-24");
+  }
+
+  @Test
   void aFormThatBeginsSomethingComesBackOnAnotherMachine() {
     casework.begun(TUESDAY.toString());
     try (var one = laptops.another("ian");

@@ -50,8 +50,19 @@ class Laptops {
     return laptop;
   }
 
+  /** Another machine whose browser speaks another language. */
+  Laptop another(String person, String language) {
+    var laptop = nobodys(language);
+    laptop.signIn(person);
+    return laptop;
+  }
+
   /** A machine on which nobody has signed in. */
   Laptop nobodys() {
+    return nobodys("en-GB");
+  }
+
+  private Laptop nobodys(String language) {
     var context =
         Chromium.browser()
             .newContext(
@@ -59,7 +70,7 @@ class Laptops {
                     .setBaseURL(
                         "http://localhost:" + environment.getRequiredProperty("local.server.port"))
                     .setViewportSize(1500, 950)
-                    .setLocale("en-GB")
+                    .setLocale(language)
                     .setTimezoneId("Europe/London"));
     context.setDefaultTimeout(PATIENCE);
     return new Laptop(context.newPage());

@@ -6,6 +6,12 @@ import { takeLastKeys } from './press.js';
 import { refusalsBeside } from './refusals.js';
 import { cardOf, offerWhatIsNext } from './sent.js';
 
+// The forms read and write dates as the browser's language does, in which 3/12 can be the 12th of March.
+Intl.DateTimeFormat = new Proxy(Intl.DateTimeFormat, {
+  construct: (dates, [language, ...rest]) =>
+    new dates(language === 'default' ? 'en-GB' : language, ...rest),
+});
+
 // Tasklist says nothing of its own to this.
 const SAID_ALREADY = { message: 'camForm submission prevented' };
 
