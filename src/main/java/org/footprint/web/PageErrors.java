@@ -4,10 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -28,6 +30,15 @@ class PageErrors {
   @ExceptionHandler
   Object nothingThere(NoResourceFoundException refused, HttpServletRequest request) {
     return refused(new ResponseStatusException(refused.getStatusCode(), null, refused), request);
+  }
+
+  /** Such as a number in an address where there is none. */
+  @ExceptionHandler
+  Object isNone(MethodArgumentTypeMismatchException asked, HttpServletRequest request) {
+    return refused(
+        new ResponseStatusException(
+            isAskedByAPerson(request) ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST, null, asked),
+        request);
   }
 
   private static boolean isAskedByAPerson(HttpServletRequest request) {

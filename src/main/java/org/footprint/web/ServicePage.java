@@ -21,6 +21,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -70,10 +71,11 @@ class ServicePage {
   AskedList askedList(
       @RequestParam(defaultValue = "") String span,
       @RequestParam(defaultValue = "all") String part,
-      @RequestParam(required = false) List<String> where,
+      @RequestParam MultiValueMap<String, String> all,
       @RequestParam(defaultValue = "") String sort,
       @RequestParam(defaultValue = "false") boolean reverse) {
-    return new AskedList(span, part, where == null ? List.of() : where, sort, reverse);
+    // Spring would take a comma in what is asked for as the end of it.
+    return new AskedList(span, part, all.getOrDefault("where", List.of()), sort, reverse);
   }
 
   @GetMapping("/service")

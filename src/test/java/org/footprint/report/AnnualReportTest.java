@@ -233,6 +233,10 @@ class AnnualReportTest {
     assertThat(row(table("caseloads"), "Ian Mackenzie")).containsExactly("1");
     assertThat(row(table("iro-changes"), "None")).containsExactly("50.00% (1 of 2)");
     assertThat(row(table("iro-changes"), "One")).containsExactly("50.00% (1 of 2)");
+
+    given.child("2003-05-01");
+    assertThat(row(table("iro-changes"), "Three or more")).containsExactly("0.00% (0 of 3)");
+    assertThat(row(table("iro-changes"), "No IRO yet")).containsExactly("33.33% (1 of 3)");
   }
 
   @Test

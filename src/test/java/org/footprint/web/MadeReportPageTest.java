@@ -105,6 +105,20 @@ class MadeReportPageTest {
         .doesNotContain("hidden");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"abc", "99"})
+  void aVersionThatThereIsNotIsAPageThatSaysSo(String version) {
+    year.published();
+
+    var mona = Browser.of("mona", port);
+    mona.with("Accept", "text/html");
+
+    var answer = mona.get(REPORT + "/versions/" + version);
+
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.body()).contains("<h1").doesNotContain("\"status\"");
+  }
+
   @Test
   void inCockpitItsStepsAreForThoseWhoAnswerForTheService() {
     year.commented();

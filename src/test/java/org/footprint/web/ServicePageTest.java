@@ -70,6 +70,16 @@ class ServicePageTest {
         .doesNotContain("Canary", "Sparrowhawk");
   }
 
+  @Test
+  void aNumberWhoseNameHasACommaOpensItsListToo() {
+    var stage = "stage.Beyond+the+last+stage%2C+with+the+IRO+or+CAFCASS";
+
+    var answer =
+        Browser.of("mona", port).get("/service/open-concerns?span=now&part=all&where=" + stage);
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"sam", "tess", "priya", "ivy", "bea", "admin"})
   void nobodyElseDoes(String person) {
