@@ -173,6 +173,11 @@ public class ReportWorks {
     }
   }
 
+  /** What whoever writes goes on from: what was sent back, or what is corrected. */
+  public Optional<MadeReport> toGoOnFrom(ReportWork work) {
+    return last(work).or(() -> made.published(work.year()));
+  }
+
   private int nextVersion(ReportYear year) {
     return 1
         + made.all().stream()
@@ -188,6 +193,7 @@ public class ReportWorks {
         .filter(step -> step.kind() == Kind.SENT_BACK)
         .reduce((earlier, later) -> later)
         .map(step -> "Sent back by " + step.by() + ": " + step.words())
+        .map(back -> work.reason() == null ? back : work.reason() + " (" + back + ")")
         .orElse(work.reason());
   }
 

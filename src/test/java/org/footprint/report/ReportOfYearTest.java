@@ -344,8 +344,15 @@ class ReportOfYearTest {
 
     assertThat(year.open()).containsExactly(WRITE);
     assertThat(made.published(OF).orElseThrow().version()).isEqualTo(1);
+    assertThat(read("mona", WRITE))
+        .as("what was published is there to be corrected")
+        .containsEntry("forChildren", "Eight of ten reviews were on time.");
     year.does("mona", WRITE, writing());
     assertThat(made.made(OF, 2).orElseThrow().reason()).isEqualTo("A review was missing");
+    year.does("holly", COMMENT, Map.of("verdict", "sendBack", "words", "Say more"));
+    year.does("mona", WRITE, writing());
+    assertThat(made.made(OF, 3).orElseThrow().reason())
+        .isEqualTo("A review was missing (Sent back by Holly Bennett: Say more)");
     assertThat(made.published(OF).orElseThrow().version())
         .as("until the next one is published")
         .isEqualTo(1);

@@ -46,7 +46,7 @@ class WriteAnnualReportForm implements TaskForm {
   @Override
   public Map<String, Object> fill(OpenTask task) {
     var work = words.work(task);
-    var written = works.last(work).map(MadeReport::writing);
+    var written = works.toGoOnFrom(work).map(MadeReport::writing);
     var lastYears = works.prioritiesOfLastYear(work.year());
     var sentBack = words.sentBack(work);
     var year = new HashMap<>(words.year(work));
