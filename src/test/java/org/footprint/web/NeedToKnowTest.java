@@ -190,7 +190,20 @@ class NeedToKnowTest {
           "thandi");
     }
     covers.arrange("sam", "suleiman", TODAY, TODAY.plusDays(6), "Leave", "tess");
-    covers.arrange("ivy", "tomasz", TODAY, TODAY.plusDays(6), "Leave", "mona");
+    coversForAnIro("tomasz");
+  }
+
+  /** Somebody who has nothing to do with either child else, so an IRO for this moment alone. */
+  private void coversForAnIro(String person) {
+    database
+        .sql("insert into footprint.person_group (person_id, group_id) values (?, 'iros')")
+        .param(person)
+        .update();
+    covers.arrange("ivy", person, TODAY, TODAY.plusDays(6), "Leave", "mona");
+    database
+        .sql("delete from footprint.person_group where person_id = ? and group_id = 'iros'")
+        .param(person)
+        .update();
   }
 
   /** With a former social worker and IRO, papers, a concern, and a task that Stefan was given. */
