@@ -87,7 +87,8 @@ enum Fact {
       List.of("year", "iro", "changes"),
       """
       select year, case when to_at is null or to_at >= ends then iro_id end as iro,
-        case when changes is not null then least(changes, 3) end as changes, care_period.id as care_period_id, last as at_day,
+        case when changes is not null then least(changes, 3) end as changes,
+        care_period.id as care_period_id, last as at_day,
         started_on as day
       from years
       join footprint.care_period on started_on <= last and (ended_on is null or ended_on > last)
