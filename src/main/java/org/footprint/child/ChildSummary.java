@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.footprint.calendar.WorkingCalendar;
 import org.footprint.people.Organisation;
 import org.footprint.people.Person;
@@ -17,6 +18,9 @@ public class ChildSummary {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+  private static final Set<String> ARRANGEMENTS =
+      Set.of("name", "reference", "born", "language", "placement", "team", "socialWorker");
 
   private final Codes codes;
   private final Organisation organisation;
@@ -56,6 +60,13 @@ public class ChildSummary {
     summary.put(
         "iroWish",
         period.iroWish() == null ? "none known" : Notification.WISHES.get(period.iroWish()));
+    return summary;
+  }
+
+  /** The same for those who need to know of arrangements alone. */
+  public Map<String, String> forArrangements(CarePeriod period) {
+    var summary = of(period);
+    summary.keySet().retainAll(ARRANGEMENTS);
     return summary;
   }
 

@@ -153,9 +153,6 @@ class PicturesTest {
     year.published();
     var version = "/report/" + ReportedYear.YEAR + "/versions/1";
     try (var laptop = at("mona")) {
-      laptop.page().setViewportSize(1100, 1300);
-      laptop.at(version + "?published=false#table-timeliness");
-      take(laptop.page(), "annual-report-page");
       var pdf = laptop.page().request().get(version + "/report.pdf?published=false").body();
       try (var paper = Loader.loadPDF(pdf)) {
         ImageIO.write(

@@ -145,6 +145,9 @@ class ReviewTest {
   @Test
   void everyRowOfAFormIsThereForWhoComesNext() {
     submit("ivy", ARRANGE_REVIEW, arranging("2026-03-24"));
+    assertThat(tasklist.as("bea").read(task(SEND_INVITATIONS)).get("child").toString())
+        .contains("Amara Lane")
+        .doesNotContain("legalStatus", "ethnicity");
     assertThat(tasklist.as("bea").read(task(SEND_INVITATIONS)).get("guestList").toString())
         .contains("Amara Lane", "Sam Okafor", "Jo Marsh");
     submit("sam", WRITE_REPORT, reporting());

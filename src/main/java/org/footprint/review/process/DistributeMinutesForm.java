@@ -31,7 +31,7 @@ class DistributeMinutesForm implements TaskForm {
   @Override
   public Map<String, Object> fill(OpenTask task) {
     var review = Review.REVIEW.in(task.routing());
-    var shown = forms.base(task);
+    var shown = forms.forArrangements(task);
     shown.put(
         "papers",
         Map.of(

@@ -95,6 +95,13 @@ class ReviewForms {
     return shown;
   }
 
+  /** The same for business support. */
+  Map<String, Object> forArrangements(OpenTask task) {
+    var shown = base(task);
+    shown.put("child", summary.forArrangements(period(task)));
+    return shown;
+  }
+
   Map<String, String> meeting(OpenTask task) {
     return meetings
         .current(id(task))

@@ -28,7 +28,7 @@ class SendInvitationsForm implements TaskForm {
 
   @Override
   public Map<String, Object> fill(OpenTask task) {
-    var shown = forms.base(task);
+    var shown = forms.forArrangements(task);
     shown.put("meeting", forms.meeting(task));
     shown.put("guestList", forms.guestList(task));
     shown.put(
