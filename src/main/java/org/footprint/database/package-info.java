@@ -1,2 +1,2 @@
-/** Which database the application works on: the council's own server, or an embedded one. */
+/** Which database the application works on: the council's own or an embedded one; its rows. */
 package org.footprint.database;
