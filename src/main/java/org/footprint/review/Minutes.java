@@ -237,12 +237,21 @@ public class Minutes {
         "The letter and the decisions of the review are sent to those who get them.");
   }
 
-  /** Whose review it is, for a person who has a need to know what its papers say. */
+  /**
+   * Whose review it is, for a person who has a need to know what its papers say; whoever sends them
+   * has it until they are sent.
+   */
   public Optional<CarePeriod> readableBy(String person, UUID reviewId) {
     return reviews
         .find(reviewId)
         .map(review -> periods.period(review.carePeriodId()))
-        .filter(period -> needToKnow.sight(period, person) != NeedToKnow.Sight.NOTHING);
+        .filter(
+            period ->
+                switch (needToKnow.sight(period, person)) {
+                  case ALL -> true;
+                  case ARRANGEMENTS -> papers.isOpen(reviewId, Paper.DISTRIBUTION);
+                  case NOTHING -> false;
+                });
   }
 
   /** Whether the letter to the child is written. */

@@ -69,6 +69,16 @@ public class Papers {
         .update();
   }
 
+  boolean isOpen(UUID reviewId, Paper paper) {
+    return database
+        .sql(
+            "select exists (select from footprint.paper where review_id = ? and kind = ?"
+                + " and done_at is null and ended_at is null)")
+        .params(reviewId, paper.name())
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Only the first time counts. */
   public void done(UUID reviewId, Paper paper, String who) {
     database

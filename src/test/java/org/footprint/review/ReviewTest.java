@@ -464,6 +464,14 @@ class ReviewTest {
       assertThat(minutes.readableBy(person, review)).as(person).isEmpty();
     }
     assertThat(minutes.readableBy("mona", UUID.randomUUID())).isEmpty();
+
+    submit("ivy", WRITE_MINUTES, Map.of("letter", "Hello Amara"));
+    submit("ivy", ISSUE_DECISIONS, issuing(decisions.of(review)));
+    submit("tess", CONSIDER_DECISIONS, Map.of("verdict", "agree"));
+    assertThat(minutes.readableBy("bea", review)).as("to send it").isPresent();
+    submit("bea", DISTRIBUTE_MINUTES, distributing("2026-03-24"));
+    assertThat(minutes.readableBy("bea", review)).as("once it is sent").isEmpty();
+    assertThat(minutes.readableBy("sam", review)).isPresent();
   }
 
   private HeldDay first(int number) {
