@@ -110,10 +110,11 @@ public class Stages {
     var now = clock.instant();
     var due = due(rung, dispute, now, period);
     var asked = asked(rung, dispute, period);
+    var by = broughtBy(dispute);
     records.open(UUID.randomUUID(), disputeId, rung, ids(rung.roles()), asked, now, due);
     chronology.add(
         period.child().id(),
-        Chronology.THE_CLOCK,
+        by,
         Act.STAGE_OPENED,
         dispute.about(),
         "The concern is now at \"%s\"%s, to be answered by %s."
@@ -127,6 +128,15 @@ public class Stages {
     var wholeDue = deadlines.due(PracticeStandard.WHOLE_DISPUTE, now, period.child().reference());
     disputes.becomeFormal(disputeId, now, wholeDue);
     return new Opened(rung.meeting(), due, Optional.of(wholeDue));
+  }
+
+  /** Whoever raised or completed the concern or took it up, or the clock where nobody did. */
+  private String broughtBy(Dispute dispute) {
+    var before = records.of(dispute.id());
+    if (!before.isEmpty()) {
+      return before.get(before.size() - 1).endedBy();
+    }
+    return dispute.toldChild() == null ? Chronology.THE_CLOCK : dispute.raisedBy();
   }
 
   /** Whoever comes too late is told so: the concern stands on no stage any more. */
