@@ -37,6 +37,19 @@ public record Dispute(
     return closedAt == null;
   }
 
+  /** How and when it was closed, in words. */
+  public String ending(String day) {
+    var how =
+        switch (outcome) {
+          case DisputeWords.RESOLVED -> "Resolved on " + day + ". For the child: " + forChild;
+          case DisputeWords.WITHDRAWN -> "Withdrawn on " + day + ": " + outcomeWords;
+          default ->
+              "Closed on %s, as the child is not in care any more. %s"
+                  .formatted(day, outcomeWords == null ? "" : outcomeWords);
+        };
+    return how.strip();
+  }
+
   String about() {
     return "dispute/" + id;
   }

@@ -36,4 +36,20 @@ public record WantedAction(
   public String ownerWords() {
     return ownerName == null ? DisputeWords.OWNERS.get(owner) : ownerName;
   }
+
+  /** What became of it so far, in words. */
+  public String stateWords() {
+    if (found != null) {
+      return DisputeWords.DONE.equals(found) ? "done, as the IRO saw" : "not done, as the IRO saw";
+    }
+    if (droppedAt != null) {
+      return "not followed any more";
+    }
+    if (said == null) {
+      return "not said to be done yet";
+    }
+    return DisputeWords.DONE.equals(said)
+        ? "said to be done; the IRO has not looked yet"
+        : "said not to be done";
+  }
 }

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.footprint.calendar.Days;
 import org.footprint.calendar.WorkingCalendar;
 import org.footprint.child.CarePeriod;
@@ -65,6 +67,22 @@ public class WantedActions {
         .param(disputeId)
         .query(AsRecord.of(WantedAction.class))
         .list();
+  }
+
+  /** Of all concerns of a period of care, by their ids, each in that order. */
+  public Map<UUID, List<WantedAction>> ofAll(UUID carePeriodId) {
+    return database
+        .sql(
+            """
+            select a.* from footprint.wanted_action a
+            join footprint.dispute d on d.id = a.dispute_id
+            where d.care_period_id = ? order by a.position, a.id
+            """)
+        .param(carePeriodId)
+        .query(AsRecord.of(WantedAction.class))
+        .list()
+        .stream()
+        .collect(Collectors.groupingBy(WantedAction::disputeId));
   }
 
   /** Whose child it is about. */

@@ -16,6 +16,8 @@ import org.footprint.dispute.Referrals;
 import org.footprint.dispute.Rung;
 import org.footprint.dispute.Rungs;
 import org.footprint.dispute.Stages;
+import org.footprint.dispute.WantedAction;
+import org.footprint.dispute.WantedActions;
 import org.springframework.stereotype.Component;
 
 /** The concerns about a child, each with the ladder it climbs. */
@@ -26,6 +28,7 @@ class ConcernFile {
   private final Stages stages;
   private final Rungs rungs;
   private final Referrals referrals;
+  private final WantedActions actions;
   private final WorkingCalendar calendar;
   private final DueWords dueWords;
 
@@ -34,12 +37,14 @@ class ConcernFile {
       Stages stages,
       Rungs rungs,
       Referrals referrals,
+      WantedActions actions,
       WorkingCalendar calendar,
       DueWords dueWords) {
     this.disputes = disputes;
     this.stages = stages;
     this.rungs = rungs;
     this.referrals = referrals;
+    this.actions = actions;
     this.calendar = calendar;
     this.dueWords = dueWords;
   }
@@ -51,7 +56,11 @@ class ConcernFile {
    */
   record Step(String title, String state, String words) {}
 
-  /** A concern, and where it stands. */
+  /**
+   * A concern, and where it stands or how it ended.
+   *
+   * @param wanted what was wanted or promised, who by when, and what became of it
+   */
   record Concern(
       String id,
       String reasons,
@@ -59,25 +68,36 @@ class ConcernFile {
       String state,
       String clock,
       List<Step> ladder,
+      List<String> wanted,
       List<Rung> above) {}
 
   List<Concern> of(CarePeriod period) {
-    return disputes.of(period.id()).stream().map(this::concern).toList();
+    var wanted = actions.ofAll(period.id());
+    return disputes.of(period.id()).stream()
+        .map(dispute -> concern(dispute, wanted.getOrDefault(dispute.id(), List.of())))
+        .toList();
   }
 
-  private Concern concern(Dispute dispute) {
+  private Concern concern(Dispute dispute, List<WantedAction> wanted) {
     return new Concern(
         dispute.id().toString(),
         String.join(" · ", disputes.reasonsOf(dispute)),
         dispute.wrong(),
         dispute.isOpen()
-            ? "Open since " + Days.words(calendar.dayOf(dispute.raisedAt()))
-            : "Closed on " + Days.words(calendar.dayOf(dispute.closedAt())),
+            ? "Open since " + Days.words(calendar.dayOf(dispute.raisedAt())) + "."
+            : dispute.ending(Days.words(calendar.dayOf(dispute.closedAt()))),
         dispute.wholeDue() == null || !dispute.isOpen()
             ? ""
             : "The whole dispute: " + dueWords.of(dispute.wholeDue()),
         ladder(dispute),
+        wanted.stream().map(ConcernFile::words).toList(),
         stages.above(dispute));
+  }
+
+  private static String words(WantedAction wanted) {
+    return "%s: %s, by %s – %s."
+        .formatted(
+            wanted.what(), wanted.ownerWords(), Days.words(wanted.byDay()), wanted.stateWords());
   }
 
   private List<Step> ladder(Dispute dispute) {
