@@ -2,6 +2,7 @@ package org.footprint.engine;
 
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.footprint.child.CarePeriod;
 import org.footprint.child.CarePeriods;
 import org.footprint.child.HandedTasks;
 import org.footprint.chronology.Act;
@@ -10,7 +11,7 @@ import org.footprint.people.Organisation;
 import org.footprint.people.Person;
 import org.springframework.stereotype.Component;
 
-/** The footprint of a task that somebody gives to somebody else in Cockpit or Tasklist. */
+/** The footprint of a task that somebody gives to somebody else in Cockpit. */
 @Component
 class PassedOn {
 
@@ -27,25 +28,28 @@ class PassedOn {
     this.chronology = chronology;
   }
 
-  /** Or refuses, where that person is not to know of the child. */
+  /** By an administrator, whom Cockpit asks no reason; refused if that person is not to know. */
   void writeDown(TaskEntity task, String to, String by) {
     periods
         .last(task.getProcessInstance().getBusinessKey())
         .ifPresent(
             period -> {
-              if (period.onlyThese() != null && !period.onlyThese().contains(to)) {
+              if (period.isKeptFrom(to)) {
                 throw new BadUserRequestException(
                     "Only named people may know of this child: choose one of them.");
               }
-              handed.add(task.getId(), period.child().id(), to, by, "Given in Cockpit");
-              chronology.add(
-                  period.child().id(),
-                  by,
-                  Act.TASK_REASSIGNED,
-                  period.about(),
-                  "\"%s\" was given to %s."
-                      .formatted(
-                          task.getName(), organisation.person(to).map(Person::name).orElse(to)));
+              writeDown(task.getId(), task.getName(), period, to, "given by an administrator", by);
             });
+  }
+
+  void writeDown(String id, String name, CarePeriod period, String to, String reason, String by) {
+    handed.add(id, period.child().id(), to, by, reason);
+    chronology.add(
+        period.child().id(),
+        by,
+        Act.TASK_REASSIGNED,
+        period.about(),
+        "\"%s\" was given to %s. Why: %s"
+            .formatted(name, organisation.person(to).map(Person::name).orElse(to), reason));
   }
 }

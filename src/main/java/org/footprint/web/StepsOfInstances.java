@@ -1,25 +1,31 @@
 package org.footprint.web;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.footprint.calendar.DueWords;
 import org.footprint.calendar.WorkingCalendar;
+import org.footprint.child.CarePeriod;
 import org.footprint.child.CarePeriods;
 import org.footprint.child.NeedToKnow;
 import org.footprint.child.NeedToKnow.Sight;
 import org.footprint.child.Openings;
 import org.footprint.engine.PassingOn;
 import org.footprint.engine.StepsOfInstance;
+import org.footprint.engine.StepsOfInstance.Step;
+import org.footprint.form.Answers;
+import org.footprint.form.Refused;
 import org.footprint.people.Groups;
-import org.footprint.people.Organisation;
 import org.footprint.web.StepWords.EndedStep;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -33,7 +39,6 @@ class StepsOfInstances {
   private final CarePeriods periods;
   private final NeedToKnow needToKnow;
   private final Openings openings;
-  private final Organisation organisation;
   private final StepWords words;
   private final DueWords dueWords;
   private final WorkingCalendar calendar;
@@ -44,7 +49,6 @@ class StepsOfInstances {
       CarePeriods periods,
       NeedToKnow needToKnow,
       Openings openings,
-      Organisation organisation,
       StepWords words,
       DueWords dueWords,
       WorkingCalendar calendar) {
@@ -53,7 +57,6 @@ class StepsOfInstances {
     this.periods = periods;
     this.needToKnow = needToKnow;
     this.openings = openings;
-    this.organisation = organisation;
     this.words = words;
     this.dueWords = dueWords;
     this.calendar = calendar;
@@ -61,6 +64,9 @@ class StepsOfInstances {
 
   /** Somebody who does the same work. */
   record Colleague(String id, String name) {}
+
+  /** Who is to have a task, and why. */
+  record Holder(String person, String reason) {}
 
   /**
    * What somebody has in hand, or nobody yet.
@@ -86,24 +92,52 @@ class StepsOfInstances {
   /** Of whom somebody need not know, they do not learn that they are known. */
   @GetMapping("/instances/{id}")
   Course instance(@PathVariable String id, Authentication who) {
-    var about =
-        Optional.of(who)
-            .filter(StepsPage::watches)
-            .flatMap(watching -> instances.reference(id))
-            .orElseThrow(StepsOfInstances::notFound);
-    return about.contains(" ") ? ofTheService(id, who) : ofChild(about, id, who);
-  }
-
-  private Course ofChild(String about, String id, Authentication who) {
-    var period =
-        periods
-            .last(about)
-            .filter(seen -> needToKnow.sight(seen, who.getName()) != Sight.NOTHING)
-            .orElseThrow(StepsOfInstances::notFound);
+    var about = about(id, who);
+    if (about.contains(" ")) {
+      return ofTheService(id, who);
+    }
+    var period = period(about, who);
     var reference = period.child().reference();
     openings.add(
         reference, who.getName(), "The steps in Cockpit", needToKnow.why(period, who.getName()));
-    return course(reference, id, period::isKeptFrom, who);
+    return course(reference, id, step -> colleagues(step, period, who));
+  }
+
+  @PutMapping("/instances/{id}/open/{task}/holder")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void passOn(
+      @PathVariable String id,
+      @PathVariable String task,
+      @RequestBody Holder to,
+      Authentication who) {
+    var period = period(about(id, who), who);
+    var open =
+        instances.of(id).open().stream()
+            .filter(step -> step.id().equals(task))
+            .findFirst()
+            .orElseThrow(
+                () -> new Refused("task", "This is over by now. Load the page again to see it."));
+    if (!mayPassOn(open, who)) {
+      throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+    }
+    var answers = new HashMap<String, Object>();
+    answers.put("person", to.person());
+    answers.put("reason", to.reason());
+    passingOn.passOn(open, period, new Answers(answers), who.getName());
+  }
+
+  private String about(String instance, Authentication who) {
+    return Optional.of(who)
+        .filter(StepsPage::watches)
+        .flatMap(watching -> instances.reference(instance))
+        .orElseThrow(StepsOfInstances::notFound);
+  }
+
+  private CarePeriod period(String reference, Authentication who) {
+    return periods
+        .last(reference)
+        .filter(seen -> needToKnow.sight(seen, who.getName()) != Sight.NOTHING)
+        .orElseThrow(StepsOfInstances::notFound);
   }
 
   /** Such as the annual report, by whose key no child is meant. */
@@ -111,20 +145,19 @@ class StepsOfInstances {
     if (SignedInGroups.of(who).stream().noneMatch(Groups.LEADERS::contains)) {
       throw notFound();
     }
-    return course(null, id, person -> false, who);
+    return course(null, id, step -> List.of());
   }
 
-  private Course course(
-      String reference, String id, Predicate<String> keptFrom, Authentication who) {
+  private Course course(String reference, String id, Function<Step, List<Colleague>> colleagues) {
     var course = instances.of(id);
     return new Course(
         reference,
-        course.open().stream().map(step -> open(step, keptFrom, who)).toList(),
+        course.open().stream().map(step -> open(step, colleagues.apply(step))).toList(),
         words.ended(course.ended()),
         course.more());
   }
 
-  private OpenStep open(StepsOfInstance.Step step, Predicate<String> keptFrom, Authentication who) {
+  private OpenStep open(Step step, List<Colleague> colleagues) {
     return new OpenStep(
         step.id(),
         step.name(),
@@ -132,27 +165,19 @@ class StepsOfInstances {
         words.day(step.began()),
         step.due() == null ? "" : dueWords.of(step.due()),
         step.due() != null && calendar.hasPassed(step.due()),
-        passingOn.mayPassOn(step, who.getName(), SignedInGroups.of(who))
-            ? colleagues(step, keptFrom)
-            : List.of());
+        colleagues);
   }
 
-  /** To whom a child is restricted is asked, since others could not open the form. */
-  private List<Colleague> colleagues(StepsOfInstance.Step step, Predicate<String> keptFrom) {
-    var all = organisation.memberships();
-    var same =
-        step.person() == null
-            ? passingOn.groupsAsked(step)
-            : all.stream()
-                .filter(one -> one.person().id().equals(step.person()))
-                .flatMap(one -> one.groups().stream())
-                .collect(Collectors.toSet());
-    return all.stream()
-        .filter(one -> !one.person().id().equals(step.person()))
-        .filter(one -> one.groups().stream().anyMatch(same::contains))
-        .filter(one -> !keptFrom.test(one.person().id()))
-        .map(one -> new Colleague(one.person().id(), one.person().name()))
-        .toList();
+  private List<Colleague> colleagues(Step step, CarePeriod period, Authentication who) {
+    return mayPassOn(step, who)
+        ? passingOn.colleagues(step, period).stream()
+            .map(one -> new Colleague(one.id(), one.name()))
+            .toList()
+        : List.of();
+  }
+
+  private boolean mayPassOn(Step step, Authentication who) {
+    return passingOn.mayPassOn(step, who.getName(), SignedInGroups.of(who));
   }
 
   private static ResponseStatusException notFound() {

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
 import org.footprint.FootprintTest;
 import org.footprint.child.CarePeriods;
 import org.footprint.child.Restrictions;
@@ -48,6 +49,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @FootprintTest
 class OversightTest {
 
+  private static final String WHY = "Ivy is on a course";
   private static final String TUESDAY = "2026-03-03T10:00:00Z";
 
   @Autowired Casework casework;
@@ -415,41 +417,82 @@ class OversightTest {
     assertThat(colleagues(course("mona", instance), "Write pre-meeting report"))
         .containsExactly("Sophie Hartley");
     assertThat(colleagues(course("mona", instance), "Hear from the child")).isEmpty();
-    assertThat(passOn("mona", child.task(HEAR_FROM_CHILD).getId(), "ian")).isEqualTo(400);
+    assertThat(passOn("mona", child.task(HEAR_FROM_CHILD), "ian", WHY).statusCode()).isEqualTo(400);
     assertThat(child.task(HEAR_FROM_CHILD).getAssignee()).isEqualTo("ivy");
   }
 
   @Test
   void anIroManagerPassesATaskOnInCockpitAndOnlyToSomebodyWhoIsThere() {
     var child = casework.begun(TUESDAY);
-    var task = child.task(ARRANGE_REVIEW).getId();
+    var task = child.task(ARRANGE_REVIEW);
 
-    assertThat(passOn("tess", task, "ian")).as("manages another's work").isEqualTo(403);
-    assertThat(passOn("holly", task, "ian")).isEqualTo(403);
-    assertThat(passOn("mona", task, "ivvy")).as("nobody").isEqualTo(400);
+    assertThat(passOn("tess", task, "ian", WHY).statusCode()).as("another's work").isEqualTo(403);
+    assertThat(passOn("holly", task, "ian", WHY).statusCode()).isEqualTo(403);
+    assertThat(passOn("sophie", task, "ian", WHY).statusCode()).as("no manager").isEqualTo(403);
+    assertThat(passOn("harriet", task, "ian", WHY).statusCode()).as("no need").isEqualTo(404);
+    assertThat(passOn("mona", task, "ivvy", WHY).body()).contains("choose one of the list");
+    assertThat(passOn("mona", task, "sam", WHY).statusCode()).as("does other work").isEqualTo(400);
+    assertThat(passOn("mona", task, "ian", " ").body()).contains("Why: this is missing");
     assertThat(holder(task)).isEqualTo("ivy");
 
-    assertThat(passOn("mona", task, "ian")).isEqualTo(204);
+    assertThat(passOn("mona", task, "ian", WHY).statusCode()).isEqualTo(204);
     assertThat(holder(task)).isEqualTo("ian");
-    assertThat(casework.tasklist().as("ian").read(task)).containsKey("guests");
+    assertThat(casework.tasklist().as("ian").read(task.getId())).containsKey("guests");
     assertThat(get("ian", "/children/" + child.reference()).statusCode()).isEqualTo(200);
     assertThat(child.footprints())
         .filteredOn(one -> one.act() == Act.TASK_REASSIGNED)
         .extracting(one -> one.who() + ": " + one.words())
-        .containsExactly("mona: \"Arrange review\" was given to Ian Mackenzie.");
-    assertThat(passOn("mona", task, "ian")).as("once more").isEqualTo(204);
-    assertThat(passOn("mona", task, "ivy")).isEqualTo(204);
+        .containsExactly(
+            "mona: \"Arrange review\" was given to Ian Mackenzie. Why: Ivy is on a course");
+    assertThat(passOn("mona", task, "ivy", WHY).statusCode()).isEqualTo(204);
     assertThat(get("ian", "/children/" + child.reference()).statusCode()).isEqualTo(404);
+
+    child.arranged("2026-03-24");
+    assertThat(passOn("mona", task, "ian", WHY).body()).contains("This is over by now");
   }
 
-  private int passOn(String person, String task, String to) {
+  @Test
+  void pastThatNobodyGivesATaskAwayButAnAdministrator() {
+    var child = casework.begun(TUESDAY);
+    var task = child.task(ARRANGE_REVIEW);
+
+    assertThat(assign("mona", task, "ian")).isEqualTo(403);
+    assertThat(assign("ivy", task, "ian")).isEqualTo(403);
+    assertThat(assign("admin", task, "ivvy")).as("nobody").isEqualTo(400);
+    assertThat(holder(task)).isEqualTo("ivy");
+
+    assertThat(assign("admin", task, "ian")).isEqualTo(204);
+    assertThat(holder(task)).isEqualTo("ian");
+    assertThat(child.footprints())
+        .filteredOn(one -> one.act() == Act.TASK_REASSIGNED)
+        .extracting(one -> one.who() + ": " + one.words())
+        .containsExactly(
+            "admin: \"Arrange review\" was given to Ian Mackenzie."
+                + " Why: given by an administrator");
+  }
+
+  private HttpResponse<String> passOn(String person, Task task, String to, String why) {
     return Browser.of(person, port)
-        .post(Browser.ENGINE + "/task/" + task + "/assignee", "{\"userId\": \"" + to + "\"}")
+        .put(
+            "/oversight/instances/%s/open/%s/holder"
+                .formatted(task.getProcessInstanceId(), task.getId()),
+            "{\"person\": \"%s\", \"reason\": \"%s\"}".formatted(to, why));
+  }
+
+  private int assign(String person, Task task, String to) {
+    return Browser.of(person, port)
+        .post(
+            Browser.ENGINE + "/task/" + task.getId() + "/assignee", "{\"userId\": \"" + to + "\"}")
         .statusCode();
   }
 
-  private String holder(String task) {
-    return engine.getTaskService().createTaskQuery().taskId(task).singleResult().getAssignee();
+  private String holder(Task task) {
+    return engine
+        .getTaskService()
+        .createTaskQuery()
+        .taskId(task.getId())
+        .singleResult()
+        .getAssignee();
   }
 
   private JsonNode service(String person) {

@@ -46,6 +46,8 @@ public final class WebappPaths {
           // A task is finished by its form, a process started by its form or our API.
           line(NOBODY, "POST", ENGINE + "/task/{id}/{end:complete|resolve}"),
           line(NOBODY, "POST", ENGINE + "/task/{id}/{end:bpmnError|bpmnEscalation}"),
+          // A task is passed on with a reason, by our own pages; an administrator mends.
+          line(ADMINISTRATOR, "POST", ENGINE + "/task/{id}/assignee"),
           line(NOBODY, "POST", ENGINE + "/task/create"),
           line(NOBODY, "POST", ENGINE + "/task/{id}/comment/create"),
           line(NOBODY, "POST", ENGINE + "/task/{id}/attachment/create"),
@@ -78,10 +80,7 @@ public final class WebappPaths {
               "GET",
               ENGINE + "/task/{id}/{part:form|deployed-form|form-variables|identity-links}"),
           line(ANYBODY_SIGNED_IN, "GET", ENGINE + "/task/{id}/{part:comment|attachment}"),
-          line(
-              ANYBODY_SIGNED_IN,
-              "POST",
-              ENGINE + "/task/{id}/{act:claim|unclaim|assignee|submit-form}"),
+          line(ANYBODY_SIGNED_IN, "POST", ENGINE + "/task/{id}/{act:claim|unclaim|submit-form}"),
           line(ANYBODY_SIGNED_IN, "GET", ENGINE + "/process-definition"),
           line(ANYBODY_SIGNED_IN, "GET", ENGINE + "/process-definition/count"),
           line(MANAGER, "GET", ENGINE + "/process-definition/statistics"),

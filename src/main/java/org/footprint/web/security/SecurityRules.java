@@ -54,7 +54,7 @@ class SecurityRules {
   private static final RequestMatcher WEBAPPS = path("/camunda/**");
   private static final RequestMatcher API = path("/api/**");
   private static final RequestMatcher DESK = path("/desk/**");
-  private static final RequestMatcher OVERSIGHT = path(HttpMethod.GET, "/oversight/**");
+  private static final RequestMatcher OVERSIGHT = path("/oversight/**");
   private static final RequestMatcher WEBAPP_SIGN_OUT =
       path(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout");
 

@@ -1,6 +1,6 @@
 // One instance: what is open, what was done by whom and when, and the way to the child's page.
 
-import { ask, element, fill, late, paragraph, table } from './page.js';
+import { SORRY, ask, element, fill, late, paragraph, refusal, table } from './page.js';
 
 const NOT_FOR_YOU =
   'Its steps are shown to those who work with the child, or who answer for the service. You may not need to know of this one, or it is not here any more.';
@@ -22,56 +22,61 @@ const wayToTheChild = (reference) =>
 
 const token = () => document.cookie.match(/(?:^|; )XSRF-TOKEN=([^;]+)/)?.[1] ?? '';
 
-const passOn = async (task, person) => {
-  const answer = await fetch(`/camunda/api/engine/engine/default/task/${task}/assignee`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token() },
-    body: JSON.stringify({ userId: person }),
-  });
-  return answer.ok;
+const passOn = async (instance, task, person, reason) => {
+  const answer = await fetch(
+    `/oversight/instances/${encodeURIComponent(instance)}/open/${encodeURIComponent(task)}/holder`,
+    {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token() },
+      body: JSON.stringify({ person, reason }),
+    }
+  );
+  return answer.ok ? '' : refusal(answer);
 };
 
-const colleagues = ({ id, name, colleagues: people }, say) => {
+const colleagues = (instance, { id, name, colleagues: people }, say) => {
+  if (people.length === 0) {
+    return element('td');
+  }
   const choose = element(
     'select',
-    { 'aria-label': `Pass "${name}" on to` },
+    { 'aria-label': `Pass "${name}" on to`, required: '' },
     element('option', { value: '', text: 'Choose somebody' }),
     ...people.map((person) => element('option', { value: person.id, text: person.name }))
   );
-  const button = element('button', { type: 'button', text: 'Pass on' });
-  button.addEventListener('click', async () => {
-    const chosen = people.find((person) => person.id === choose.value);
-    if (!chosen) {
-      choose.focus();
-      return;
-    }
-    button.disabled = true;
-    const done = await passOn(id, chosen.id).catch(() => false);
-    button.disabled = false;
-    say(
-      done
-        ? `"${name}" is with ${chosen.name} now.`
-        : `"${name}" could not be passed on at this moment. It may be over: load this page again.`,
-      done
-    );
+  const why = element('input', {
+    'aria-label': `Why "${name}" goes to somebody else`,
+    placeholder: 'Why',
+    maxlength: '200',
+    required: '',
   });
-  return element('td', {}, ...(people.length > 0 ? [choose, ' ', button] : []));
+  const button = element('button', { text: 'Pass on' });
+  const form = element('form', { class: 'footprint-pass-on' }, choose, why, button);
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    const chosen = people.find((person) => person.id === choose.value);
+    button.disabled = true;
+    const refused = await passOn(instance, id, chosen.id, why.value).catch(() => SORRY);
+    button.disabled = false;
+    say(refused || `"${name}" is with ${chosen.name} now.`, !refused);
+  });
+  return element('td', {}, form);
 };
 
-const open = (steps, say) => {
+const open = (instance, steps, say) => {
   if (steps.length === 0) {
     return paragraph('Nothing is open here at this moment.');
   }
   const mayPassOn = steps.some((step) => step.colleagues.length > 0);
   return table(
     'Open',
-    ['Step', 'Who has it', 'Since', 'Due', ...(mayPassOn ? ['Pass on to'] : [])],
+    ['Step', 'Who has it', 'Since', 'Due', ...(mayPassOn ? ['Pass on to, and why'] : [])],
     steps.map((step) => [
       step.name,
       step.who,
       step.since,
       late(step.due, step.late),
-      ...(mayPassOn ? [colleagues(step, say)] : []),
+      ...(mayPassOn ? [colleagues(instance, step, say)] : []),
     ])
   );
 };
@@ -107,7 +112,7 @@ const show = (node, instance, said = '') =>
       return [
         course.reference ? wayToTheChild(course.reference) : paragraph('This is about the service as a whole.'),
         status,
-        open(course.open, say),
+        open(instance, course.open, say),
         ended(course.ended),
         ...(course.more ? [paragraph('Only the latest 200 steps are shown.')] : []),
       ];

@@ -1,6 +1,6 @@
 // What all that we show in Cockpit is made of: answers of our server, elements, tables.
 
-const SORRY = 'This could not be read at this moment. Try again in a minute.';
+export const SORRY = 'That did not work at this moment. Try again in a minute.';
 const SIGNED_OUT = 'You were signed out. Load this page again to sign in.';
 
 export class NotThere extends Error {}
@@ -14,6 +14,14 @@ export const ask = async (path) => {
     throw new Error(answer.status === 401 ? SIGNED_OUT : SORRY);
   }
   return answer.json();
+};
+
+// Why something was not done, in one sentence.
+export const refusal = async (answer) => {
+  if (answer.status === 400) {
+    return (await answer.json()).detail;
+  }
+  return answer.status === 401 ? SIGNED_OUT : SORRY;
 };
 
 export const element = (tag, { text, ...attributes } = {}, ...children) => {
