@@ -17,6 +17,9 @@ public class Openings {
 
   private static final int AS_MANY_AS_ANYBODY_READS = 500;
 
+  /** A look at a list is one at each child in it. */
+  private static final int OF_ALL_CHILDREN = 5000;
+
   /** As long as somebody who touches nothing stays signed in. */
   private static final Duration SAME_LOOK = Duration.ofMinutes(30);
 
@@ -32,7 +35,12 @@ public class Openings {
   public record Opening(Instant at, String personId, String what, String why) {}
 
   /** One look at something of any child. */
-  public record Look(String reference, Instant at, String personId, String what, String why) {}
+  public record Look(String reference, Instant at, String personId, String what, String why) {
+
+    public Opening opening() {
+      return new Opening(at, personId, what, why);
+    }
+  }
 
   public void add(String reference, String person, String what, String why) {
     database
@@ -71,7 +79,7 @@ public class Openings {
 
   /** The latest first, of all children; by one person where one is given. */
   public List<Look> latest(String person) {
-    return latest(person, AS_MANY_AS_ANYBODY_READS);
+    return latest(person, OF_ALL_CHILDREN);
   }
 
   /** Every look, the latest first. */

@@ -140,8 +140,13 @@ class ChildFile {
   /** A decision of the last review. */
   record Decided(String what, String who, String by, String outcome) {}
 
-  /** One look at the record. */
-  record Looked(String when, String who, String child, String what, String why) {}
+  /** One look at the record of a child, or at a list with several. */
+  record Looked(String when, String who, List<String> children, String what, String why) {
+
+    List<String> cells() {
+      return List.of(when, who, String.join(" ", children), what, why);
+    }
+  }
 
   /** One line of the chronology. */
   record Trace(String when, String who, String what) {}
@@ -219,29 +224,27 @@ class ChildFile {
   }
 
   List<Looked> openings(CarePeriod period, List<Opening> openings) {
-    return openings.stream()
-        .map(
-            one ->
-                new Looked(
-                    moment(one.at()),
-                    name(one.personId(), ""),
-                    period.child().reference(),
-                    one.what(),
-                    one.why()))
+    return openings.stream().map(one -> looked(one, List.of(period.child().reference()))).toList();
+  }
+
+  /** One of each child. */
+  List<Looked> looks(List<Look> looks) {
+    return looks.stream().map(one -> looked(one.opening(), List.of(one.reference()))).toList();
+  }
+
+  /** A list that somebody looked at is one look at many children. */
+  List<Looked> looksTogether(List<Look> looks) {
+    var children = new LinkedHashMap<Opening, List<String>>();
+    looks.forEach(
+        one ->
+            children.computeIfAbsent(one.opening(), key -> new ArrayList<>()).add(one.reference()));
+    return children.entrySet().stream()
+        .map(one -> looked(one.getKey(), one.getValue().stream().sorted().toList()))
         .toList();
   }
 
-  List<Looked> looks(List<Look> looks) {
-    return looks.stream()
-        .map(
-            one ->
-                new Looked(
-                    moment(one.at()),
-                    name(one.personId(), ""),
-                    one.reference(),
-                    one.what(),
-                    one.why()))
-        .toList();
+  private Looked looked(Opening one, List<String> children) {
+    return new Looked(moment(one.at()), name(one.personId(), ""), children, one.what(), one.why());
   }
 
   private String nextReview(CarePeriod period) {

@@ -22,6 +22,8 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class LooksPage {
 
+  private static final int A_PAGE = 500;
+
   private final NeedToKnow needToKnow;
   private final Openings openings;
   private final Restrictions restrictions;
@@ -43,7 +45,9 @@ class LooksPage {
 
   @GetMapping("/openings")
   String looks(@RequestParam(defaultValue = "") String person, Principal who, Model page) {
-    page.addAttribute("looks", looks(openings::latest, person, who));
+    page.addAttribute(
+        "looks",
+        file.looksTogether(looks(openings::latest, person, who)).stream().limit(A_PAGE).toList());
     page.addAttribute("person", person);
     page.addAttribute(
         "people", organisation.memberships().stream().map(one -> one.person()).toList());
@@ -55,18 +59,16 @@ class LooksPage {
     return Csv.file(
         "openings.csv",
         List.of("When", "Who", "Child", "What", "Why"),
-        looks(openings::all, person, who).stream()
-            .map(one -> List.of(one.when(), one.who(), one.child(), one.what(), one.why()))
-            .toList());
+        file.looks(looks(openings::all, person, who)).stream().map(Looked::cells).toList());
   }
 
-  private List<Looked> looks(Function<String, List<Look>> read, String person, Principal who) {
+  private List<Look> looks(Function<String, List<Look>> read, String person, Principal who) {
     if (!needToKnow.watches(who.getName())) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
     var keptFrom = Set.copyOf(restrictions.keptFrom(who.getName()));
-    return file.looks(read.apply(person.isBlank() ? null : person)).stream()
-        .filter(one -> !keptFrom.contains(one.child()))
+    return read.apply(person.isBlank() ? null : person).stream()
+        .filter(one -> !keptFrom.contains(one.reference()))
         .toList();
   }
 }

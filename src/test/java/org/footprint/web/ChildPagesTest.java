@@ -190,6 +190,25 @@ class ChildPagesTest {
   }
 
   @Test
+  void aLookAtAListIsOneLineOfThePageAndOneOfEachChildInTheFile() {
+    var child = casework.begun(TUESDAY);
+    var other = casework.begun(TUESDAY);
+    var list = "A list of " + child.reference();
+    database
+        .sql(
+            "insert into footprint.opening (child_id, at, person_id, what, why)"
+                + " select id, timestamptz '2036-03-04 09:00Z', 'priya', ?, 'Cover'"
+                + " from footprint.child where reference in (?, ?)")
+        .params(list, child.reference(), other.reference())
+        .update();
+
+    assertThat(get("mona", "/openings?person=priya").body())
+        .containsOnlyOnce(list)
+        .contains("2 children", path(child) + "\"", path(other) + "\"");
+    assertThat(get("mona", "/openings.csv?person=priya").body().split(list, -1)).hasSize(3);
+  }
+
+  @Test
   void thePageShowsTheLatestFiveHundredLooksAndTheFileAll() {
     var child = casework.begun(TUESDAY);
     var id = periods.last(child.reference()).orElseThrow().child().id();
