@@ -1,6 +1,5 @@
 package org.footprint.web;
 
-import java.security.Principal;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,9 +16,8 @@ class AccessibilityPage {
   }
 
   @GetMapping("/accessibility")
-  String statement(Principal person, Model page) {
+  String statement(Model page) {
     page.addAttribute("contact", contact);
-    page.addAttribute("nobody", person == null);
     return "accessibility";
   }
 }

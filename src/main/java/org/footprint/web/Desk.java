@@ -118,6 +118,12 @@ class Desk {
         who.getName());
   }
 
+  /** The pages that stand at the top of Tasklist, too. */
+  @GetMapping("/places")
+  List<Navigation.Place> places(Authentication who) {
+    return Navigation.of(who);
+  }
+
   /** How many tasks stand in each list, by its name. */
   @GetMapping("/counts")
   Map<String, Long> counts(Authentication who) {

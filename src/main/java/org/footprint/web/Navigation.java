@@ -1,12 +1,13 @@
 package org.footprint.web;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import org.footprint.people.Groups;
 import org.footprint.people.Role;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -17,17 +18,37 @@ class Navigation {
   private static final List<String> READ_NO_DECISIONS =
       List.of(Groups.ADMINISTRATORS, Role.BUSINESS_SUPPORT.group());
 
-  @ModelAttribute
-  void pages(Authentication who, Model page) {
-    var groups = new HashSet<String>();
-    if (who != null) {
-      who.getAuthorities().forEach(group -> groups.add(group.getAuthority()));
+  /** One of them. */
+  record Place(String path, String words) {}
+
+  @ModelAttribute("places")
+  static List<Place> of(Authentication who) {
+    var places = new ArrayList<Place>();
+    if (who == null) {
+      return places;
     }
-    page.addAttribute("answersForOthers", groups.stream().anyMatch(Groups.MANAGERS::contains));
-    page.addAttribute("readsService", groups.stream().anyMatch(Groups.RUN_THE_SERVICE::contains));
-    page.addAttribute("readsReports", groups.stream().anyMatch(Groups.LEADERS::contains));
-    groups.retainAll(Groups.ALL);
-    READ_NO_DECISIONS.forEach(groups::remove);
-    page.addAttribute("readsDecisions", !groups.isEmpty());
+    var groups = SignedInGroups.of(who);
+    places.add(new Place("/children", "Children"));
+    if (readsDecisions(groups)) {
+      places.add(new Place("/decisions", "Decisions"));
+    }
+    if (groups.stream().anyMatch(Groups.MANAGERS::contains)) {
+      places.add(new Place("/team", "Team"));
+    }
+    if (groups.stream().anyMatch(Groups.RUN_THE_SERVICE::contains)) {
+      places.add(new Place("/service", "Service"));
+    }
+    if (groups.stream().anyMatch(Groups.LEADERS::contains)) {
+      places.add(new Place("/report", "Annual report"));
+      places.add(new Place("/audits", "Audits"));
+    }
+    return places;
+  }
+
+  private static boolean readsDecisions(Collection<String> groups) {
+    var others = new HashSet<>(groups);
+    others.retainAll(Groups.ALL);
+    READ_NO_DECISIONS.forEach(others::remove);
+    return !others.isEmpty();
   }
 }

@@ -1,12 +1,14 @@
 package org.footprint.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -23,7 +25,9 @@ class PageErrors {
   Object refused(ResponseStatusException refused, HttpServletRequest request) {
     return isAskedByAPerson(request)
         ? new ModelAndView(
-            "error", Map.of("status", refused.getStatusCode().value()), refused.getStatusCode())
+            "error",
+            Map.of("status", refused.getStatusCode().value(), "places", places(request)),
+            refused.getStatusCode())
         : ResponseEntity.status(refused.getStatusCode()).body(refused.getBody());
   }
 
@@ -39,6 +43,10 @@ class PageErrors {
         new ResponseStatusException(
             isAskedByAPerson(request) ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST, null, asked),
         request);
+  }
+
+  private static List<Navigation.Place> places(HttpServletRequest request) {
+    return Navigation.of((Authentication) request.getUserPrincipal());
   }
 
   private static boolean isAskedByAPerson(HttpServletRequest request) {

@@ -70,20 +70,23 @@ const pageLink = (path, words) => {
   return link;
 };
 
+const places = fetch('/desk/places', { headers: { Accept: 'application/json' } })
+  .then((answer) => (answer.ok ? answer.json() : []))
+  .catch(() => []);
+
 const links = () => {
   const menu = document.querySelector('[cam-widget-header] > .sections-menu');
   if (menu && !menu.querySelector('.footprint-links')) {
     const list = document.createElement('ul');
     list.className = 'footprint-links';
-    [
-      ['/children', 'Children'],
-      ['/accessibility', 'Accessibility'],
-    ].forEach(([path, words]) => {
-      const item = document.createElement('li');
-      item.append(pageLink(path, words));
-      list.append(item);
-    });
     menu.append(list);
+    places.then((all) =>
+      [...all, { path: '/accessibility', words: 'Accessibility' }].forEach(({ path, words }) => {
+        const item = document.createElement('li');
+        item.append(pageLink(path, words));
+        list.append(item);
+      })
+    );
   }
 };
 
