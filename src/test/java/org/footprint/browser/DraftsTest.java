@@ -126,12 +126,16 @@ class DraftsTest {
       casework.tasklist().itIs(TUESDAY.plus(Duration.ofHours(10)));
       form.fillIn(WISHES, "Kai, who lives in Leeds");
       assertThat(form.draft()).containsText("you were signed out");
+      var notice = laptop.page().getByText("Sign in again in a new tab");
+      laptop.page().mouse().wheel(0, -5000);
+      assertThat(notice).isInViewport();
 
       var tab = laptop.anotherTab();
       tab.signIn("ivy");
       tab.tasklist().lists();
       form.fillIn("Where?", "At home");
       assertThat(form.draft()).hasText(SAVED);
+      assertThat(notice).isHidden();
     }
 
     var again = laptops.of("ivy").tasklist().open(task);

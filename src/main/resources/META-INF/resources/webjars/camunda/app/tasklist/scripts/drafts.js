@@ -1,5 +1,7 @@
 // What somebody types is saved on our server after each pause: docs/decisions/11-tasklist.md
 
+import { saySignedInAgain, saySignedOut } from './refusals.js';
+
 const PAUSE = 1200;
 const FORMS_OF_TASKLIST = 'camunda-form:';
 
@@ -60,6 +62,7 @@ export const draftOf = (element, { taskId, processDefinitionId }) => {
   let saved = {};
   let typed = false;
   let over = false;
+  let unsaved = false;
   let waiting;
   let say = () => {};
 
@@ -85,13 +88,17 @@ export const draftOf = (element, { taskId, processDefinitionId }) => {
         throw new Error(answer.status);
       }
       saved = JSON.parse(JSON.stringify(now));
+      unsaved = false;
+      saySignedInAgain();
       say(`Saved at ${(await answer.json()).at}. You can go on later, also elsewhere.`);
     } catch (failure) {
-      say(
-        failure.message === '401'
-          ? 'Not saved: you were signed out. Sign in again in another tab; what you typed is still here.'
-          : 'Not saved at this moment. What you typed is still here.'
-      );
+      unsaved = true;
+      if (failure.message === '401') {
+        saySignedOut();
+        say('Not saved: you were signed out. What you typed is still here.');
+      } else {
+        say('Not saved at this moment. What you typed is still here.');
+      }
     }
   };
 
@@ -101,6 +108,8 @@ export const draftOf = (element, { taskId, processDefinitionId }) => {
       waiting = setTimeout(save, PAUSE);
     }
   };
+
+  const tryAgain = () => unsaved && save();
 
   // A form that starts a process gets its answers back here; that of a task has them already.
   const takeUp = async () => {
@@ -127,10 +136,12 @@ export const draftOf = (element, { taskId, processDefinitionId }) => {
     );
     form.on('changed', later);
     addEventListener('pagehide', save);
+    addEventListener('focus', tryAgain);
   };
 
   const leave = () => {
     removeEventListener('pagehide', save);
+    removeEventListener('focus', tryAgain);
     save();
   };
 

@@ -33,6 +33,8 @@ const wayBackIn = () => {
   return words;
 };
 
+const SIGNED_OUT = 'footprint-signed-out';
+
 const FIELD = ':is(input, textarea, select, button, [tabindex])';
 
 // One line for each field, which brings the keyboard there.
@@ -63,6 +65,7 @@ export const refusalsBeside = (element) => {
   element.after(panel);
 
   const say = (...words) => {
+    panel.classList.remove(SIGNED_OUT);
     panel.replaceChildren(...words);
     panel.focus();
     panel.scrollIntoView({ block: 'nearest' });
@@ -75,11 +78,27 @@ export const refusalsBeside = (element) => {
       setTimeout(() =>
         say(paragraph(MISTAKEN), linesTo(element.querySelectorAll('.fjs-form-field.fjs-has-errors')))
       ),
-    refused: (failure) => say(failure.status === 401 ? wayBackIn() : paragraph(sentence(failure))),
+    refused: (failure) => {
+      say(failure.status === 401 ? wayBackIn() : paragraph(sentence(failure)));
+      panel.classList.toggle(SIGNED_OUT, failure.status === 401);
+    },
   };
 };
 
 let signedOut = false;
+
+/** Stays in sight however long the form is. */
+export const saySignedOut = () =>
+  document.querySelectorAll('.footprint-refusal:empty').forEach((panel) => {
+    panel.classList.add(SIGNED_OUT);
+    panel.append(wayBackIn());
+  });
+
+export const saySignedInAgain = () =>
+  document.querySelectorAll('.' + SIGNED_OUT).forEach((panel) => {
+    panel.classList.remove(SIGNED_OUT);
+    panel.replaceChildren();
+  });
 
 /** Whether the session ended since this was last asked. */
 export const wasSignedOut = () => {
@@ -101,7 +120,7 @@ const staying = ($delegate) => {
       if (event === 'authentication.login.required') {
         $delegate.authentication = signedIn;
         signedOut = true;
-        document.querySelectorAll('.footprint-refusal:empty').forEach((panel) => panel.append(wayBackIn()));
+        saySignedOut();
         return { defaultPrevented: true };
       }
     }

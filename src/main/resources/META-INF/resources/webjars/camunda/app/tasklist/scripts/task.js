@@ -118,10 +118,27 @@ document.addEventListener(
     }
     if (event.target.closest?.('.task-card .claim')) {
       focusOnceThere('.task-card .unclaim');
+      setTimeout(() => dispatchEvent(new Event('footprint-tasks')), 1000);
     }
   },
   true
 );
+
+// Why the form below is grey.
+const sayWhetherItIsFree = (card, box) => {
+  const said = card.querySelector('.footprint-free');
+  const free = Boolean(card.querySelector('.claim'));
+  if (free && !said) {
+    box.after(
+      element('p', {
+        className: 'footprint-free',
+        textContent: 'Nobody has taken this on yet. Take it on, and you can fill in the form.',
+      })
+    );
+  } else if (!free) {
+    said?.remove();
+  }
+};
 
 /** Called whenever the page has changed. */
 export const showDue = () => {
@@ -136,6 +153,7 @@ export const showDue = () => {
     names.after(box);
   }
   box.classList.toggle('theirs', !card.querySelector('.unclaim'));
+  sayWhetherItIsFree(card, box);
   if (box.dataset.task !== taskId) {
     box.dataset.task = taskId;
     box.replaceChildren();
