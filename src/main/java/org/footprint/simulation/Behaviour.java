@@ -36,8 +36,9 @@ public record Behaviour(
    * @param inTime the share done by the due instant
    * @param never the share that nobody ever does
    * @param longestDelay in working days, of those done late
+   * @param prompt the share of those done in time that is done on the same working day or the next
    */
-  public record Punctuality(double inTime, double never, int longestDelay) {}
+  public record Punctuality(double inTime, double never, int longestDelay, double prompt) {}
 
   Punctuality punctuality(String task) {
     return Optional.ofNullable(punctuality.get(task)).orElseGet(() -> punctuality.get("others"));

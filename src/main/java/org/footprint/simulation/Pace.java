@@ -12,6 +12,7 @@ public class Pace {
 
   private static final LocalTime FIRST = LocalTime.of(9, 0);
   private static final int MINUTES = 8 * 60 - 1;
+  private static final LocalTime LAST = FIRST.plusMinutes(MINUTES);
 
   private final WorkingCalendar calendar;
 
@@ -29,7 +30,7 @@ public class Pace {
     var since = scene.task().since();
     return Optional.of(
         dice.chance(habit.inTime())
-            ? between(since, due, dice)
+            ? between(since, promptly(scene, habit) ? sooner(since, due) : due, dice)
             : notBefore(since, during(late(due, habit, dice), dice), dice));
   }
 
@@ -46,6 +47,15 @@ public class Pace {
             ? calendar.at(calendar.dayOf(due), time.plusMinutes(dice.between(0, 19)))
             : during(late(due, habit, dice), dice);
     return notBefore(scene.task().since(), at, dice);
+  }
+
+  private static boolean promptly(Scene scene, Behaviour.Punctuality habit) {
+    return scene.dice().about("promptly").chance(habit.prompt());
+  }
+
+  private Instant sooner(Instant since, Instant due) {
+    var next = calendar.at(calendar.plusWorkingDays(calendar.dayOf(since), 1), LAST);
+    return next.isBefore(due) ? next : due;
   }
 
   private LocalDate late(Instant due, Behaviour.Punctuality habit, Dice dice) {

@@ -266,7 +266,7 @@ class HabitsTest {
     var demo = behaviours.of("demo");
     return new Behaviour(
         demo.authority(),
-        Map.of("others", new Behaviour.Punctuality(0.5, 0, 3)),
+        Map.of("others", new Behaviour.Punctuality(0.5, 0, 3, 0)),
         evened(demo.chances(), 0.5),
         demo.perYear(),
         demo.shares().entrySet().stream()
