@@ -61,9 +61,7 @@ public record AnnualReport(
                     new Section(
                         section.id(),
                         section.title(),
-                        section.tables().stream()
-                            .map(table -> table.withMatrices(SmallNumbers::hide))
-                            .toList()))
+                        section.tables().stream().map(Table::withoutSmallNumbers).toList()))
             .toList(),
         catalogue);
   }

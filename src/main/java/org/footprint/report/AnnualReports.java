@@ -1,14 +1,20 @@
 package org.footprint.report;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.footprint.calendar.Days;
 import org.footprint.calendar.WorkingCalendar;
 import org.footprint.policy.Policy;
 import org.footprint.policy.Standard;
 import org.footprint.report.AnnualReport.Entry;
+import org.footprint.report.AnnualReport.Section;
+import org.footprint.report.Matrix.Place;
+import org.footprint.report.Table.Block;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Propagation;
@@ -71,16 +77,45 @@ public class AnnualReports {
             .filter(one -> one.equals(year) || one.compareTo(first) >= 0)
             .toList();
     var counted = facts.of(years);
-    var sections = tables.of(years, today, counted);
+    var meanings = new Meanings();
+    var sections = tables.of(years, today, counted, meanings);
     var broken =
         Identities.broken(
             sections.stream().flatMap(section -> section.tables().stream()).toList(),
             counted.get(Fact.PLAIN));
     refuse(broken);
     var published = published(years);
-    var shown = published.in(sections);
+    var shown = published.in(hiding(sections, years, meanings));
     refuse(Identities.broken(published.replaced()));
     return new AnnualReport(year, today, isEmpty(year, counted), shown, catalogue());
+  }
+
+  /** The same tables, which know what they hide where small numbers are hidden. */
+  private static List<Section> hiding(
+      List<Section> sections, List<ReportYear> years, Meanings meanings) {
+    var tables = sections.stream().flatMap(section -> section.tables().stream()).toList();
+    var hidden =
+        years.stream()
+            .map(ReportYear::name)
+            .collect(toMap(year -> year, year -> Hiding.of(tables, year, meanings)));
+    return sections.stream()
+        .map(
+            section ->
+                new Section(
+                    section.id(),
+                    section.title(),
+                    section.tables().stream().map(table -> hiding(table, hidden)).toList()))
+        .toList();
+  }
+
+  private static Table hiding(Table table, Map<String, Map<String, Set<Place>>> hidden) {
+    return table.with(
+        table.blocks().stream()
+            .map(
+                block ->
+                    new Block(
+                        block.year(), block.matrix(), hidden.get(block.year()).get(table.id())))
+            .toList());
   }
 
   private static void refuse(List<String> broken) {

@@ -1,6 +1,7 @@
 package org.footprint.report;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.footprint.report.AnnualReport.Section;
 import org.footprint.report.Matrix.Adding;
+import org.footprint.report.Matrix.Place;
 import org.footprint.report.Table.Block;
 
 /**
@@ -49,9 +51,9 @@ final class AsPublished {
   }
 
   private Table in(Table table) {
-    var then = new ArrayList<Optional<Matrix>>();
+    var then = new ArrayList<Optional<Block>>();
     for (var block : table.blocks()) {
-      then.add(then.isEmpty() ? Optional.empty() : matrix(table, block));
+      then.add(then.isEmpty() ? Optional.empty() : published(table, block));
     }
     if (then.stream().noneMatch(Optional::isPresent)) {
       return table;
@@ -62,35 +64,30 @@ final class AsPublished {
     var notes = new ArrayList<>(table.notes());
     for (var place = 0; place < then.size(); place++) {
       var block = table.blocks().get(place);
-      var matrix =
-          then.get(place)
-              .map(old -> aligned(old, rows, block.matrix()))
-              .orElseGet(() -> aligned(block.matrix(), rows, block.matrix()));
-      blocks.add(new Block(block.year(), matrix));
+      blocks.add(aligned(then.get(place).orElse(block), rows, block.matrix()));
       if (then.get(place).isPresent()) {
         frozen.add(blocks.get(place));
         notes.add(said.get(block.year()));
       }
     }
-    replaced.add(with(table, frozen, table.notes()));
-    return with(table, blocks, notes);
+    replaced.add(table.with(frozen));
+    return table.with(blocks).noting(notes);
   }
 
   /** What was published of the year in the same table, as long as its columns mean the same. */
-  private Optional<Matrix> matrix(Table table, Block block) {
+  private Optional<Block> published(Table table, Block block) {
     return Optional.ofNullable(published.get(block.year()))
         .flatMap(report -> report.figures().table(table.id()))
         .map(old -> old.blocks().get(0))
         .filter(old -> old.year().equals(block.year()))
-        .map(Block::matrix)
-        .filter(old -> old.adding() == block.matrix().adding())
-        .filter(old -> old.columns().equals(block.matrix().columns()));
+        .filter(old -> old.matrix().adding() == block.matrix().adding())
+        .filter(old -> old.matrix().columns().equals(block.matrix().columns()));
   }
 
   /** A row that only the counts had that are not shown is not shown either. */
-  private static List<String> rows(Table table, List<Optional<Matrix>> then) {
+  private static List<String> rows(Table table, List<Optional<Block>> then) {
     var published = new LinkedHashSet<String>();
-    then.stream().flatMap(Optional::stream).forEach(old -> published.addAll(old.rows()));
+    then.stream().flatMap(Optional::stream).forEach(old -> published.addAll(old.matrix().rows()));
     var rows = new LinkedHashSet<>(table.blocks().get(0).matrix().rows());
     rows.removeIf(row -> !published.contains(row) && !isCounted(row, table, then));
     rows.addAll(published);
@@ -100,7 +97,7 @@ final class AsPublished {
     return List.copyOf(rows);
   }
 
-  private static boolean isCounted(String row, Table table, List<Optional<Matrix>> then) {
+  private static boolean isCounted(String row, Table table, List<Optional<Block>> then) {
     return IntStream.range(0, then.size())
         .filter(place -> then.get(place).isEmpty())
         .mapToObj(place -> table.blocks().get(place).matrix())
@@ -111,7 +108,8 @@ final class AsPublished {
   }
 
   /** What has no row of its own was not there; what is a figure by itself, though, is new. */
-  private static Matrix aligned(Matrix matrix, List<String> rows, Matrix now) {
+  private static Block aligned(Block block, List<String> rows, Matrix now) {
+    var matrix = block.matrix();
     var counts = new ArrayList<List<Long>>();
     var own = byRow(matrix);
     var others = matrix.adding() == Adding.ROWS_ALONE ? byRow(now) : own;
@@ -120,25 +118,22 @@ final class AsPublished {
     if (matrix.hasTotalRow()) {
       counts.add(matrix.counts().get(matrix.rows().size()));
     }
-    return new Matrix(rows, matrix.columns(), counts, matrix.adding());
+    return new Block(
+        block.year(),
+        new Matrix(rows, matrix.columns(), counts, matrix.adding()),
+        block.hiddenIfSmall().stream()
+            .map(place -> new Place(aligned(place.row(), matrix, rows), place.column()))
+            .filter(place -> place.row() >= 0)
+            .collect(toSet()));
+  }
+
+  private static int aligned(int row, Matrix matrix, List<String> rows) {
+    return row == matrix.rows().size() ? rows.size() : rows.indexOf(matrix.rows().get(row));
   }
 
   private static Map<String, List<Long>> byRow(Matrix matrix) {
     return IntStream.range(0, matrix.rows().size())
         .boxed()
         .collect(toMap(matrix.rows()::get, matrix.counts()::get));
-  }
-
-  private static Table with(Table table, List<Block> blocks, List<String> notes) {
-    return new Table(
-        table.id(),
-        table.title(),
-        table.of(),
-        table.rowsAre(),
-        table.show(),
-        table.chart(),
-        blocks,
-        table.whole(),
-        notes);
   }
 }

@@ -31,6 +31,7 @@ final class BarChart {
   private static final int KEY = 30;
   private static final int LETTERS = 16;
   private static final int GAP = 10;
+  private static final String HIDDEN = "hidden";
 
   private final Table table;
   private final Matrix matrix;
@@ -58,7 +59,7 @@ final class BarChart {
   private Optional<Drawing> draw() {
     var rows = rows();
     var longest = isOfHundred() ? 100 : rows.stream().mapToDouble(Row::length).max().orElse(0);
-    if (longest == 0) {
+    if (longest == 0 || isOfTooLittle(rows)) {
       return Optional.empty();
     }
     words(0, LETTERS, Side.AFTER, true, title());
@@ -74,6 +75,12 @@ final class BarChart {
     rows.forEach(row -> draw(row, gutter, perUnit));
     marks.add(new Line(gutter, top, gutter, y - BETWEEN / 2.0));
     return Optional.of(new Drawing("chart-" + table.id(), title(), inWords(rows), WIDTH, y, marks));
+  }
+
+  /** One bar that is left beside hidden ones compares nothing. */
+  private static boolean isOfTooLittle(List<Row> rows) {
+    return rows.stream().anyMatch(row -> row.words().equals(HIDDEN))
+        && rows.stream().filter(row -> row.length() > 0).count() < 2;
   }
 
   private void key(List<String> series) {
@@ -185,7 +192,7 @@ final class BarChart {
               labels.get(at),
               parts,
               hides(byRow, here, others)
-                  ? "hidden"
+                  ? HIDDEN
                   : at(byRow, here, others)
                       + (hidesSome(byRow, here, others) ? ", some hidden" : "")));
     }

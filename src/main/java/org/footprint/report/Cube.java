@@ -43,6 +43,14 @@ final class Cube {
     return new Cube(columns, rows);
   }
 
+  List<String> columns() {
+    return columns;
+  }
+
+  List<Row> rows() {
+    return rows;
+  }
+
   Cube where(String column, String... codes) {
     return where(column, Arrays.asList(codes)::contains);
   }

@@ -1,6 +1,7 @@
 package org.footprint.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ final class Design {
 
   private final List<ReportYear> all;
   private final Map<Fact, Cube> facts;
+  private final Meanings meanings;
   private final String id;
   private final String title;
   private final Figure figure;
@@ -29,8 +31,15 @@ final class Design {
   private Fact onceEach;
 
   /** The years are those of the report, its own first. */
-  Design(List<ReportYear> years, Map<Fact, Cube> facts, String id, String title, Figure figure) {
+  Design(
+      List<ReportYear> years,
+      Map<Fact, Cube> facts,
+      Meanings meanings,
+      String id,
+      String title,
+      Figure figure) {
     this.all = years;
+    this.meanings = meanings;
     this.years = years.subList(0, 1);
     this.facts = facts;
     this.id = id;
@@ -97,12 +106,25 @@ final class Design {
     years.forEach(year -> cubes.put(year, figure.of(facts.get(figure.fact()).in(year))));
     var rows = down.labels(List.copyOf(cubes.values()));
     var blocks = new ArrayList<Block>();
-    cubes.forEach((year, cube) -> blocks.add(new Block(year.name(), matrix(year, cube, rows))));
+    cubes.forEach(
+        (year, cube) -> {
+          var matrix = matrix(year, cube, rows);
+          blocks.add(new Block(year.name(), matrix));
+          meanings.add(id, year.name(), meanings(year, matrix));
+        });
     return table(down.head(), blocks, onceEach == null && !isRate());
   }
 
   /** A row for each of these figures, which are rates. */
   Table of(String head, Figure... figures) {
+    for (var year : years) {
+      meanings.add(
+          id,
+          year.name(),
+          List.of(figures).stream()
+              .map(one -> one.parts(Meaning.of(one.fact()), facts.get(one.fact()).in(year)))
+              .toList());
+    }
     return rows(
         head,
         List.of(figures).stream().map(Figure::title).toList(),
@@ -110,6 +132,44 @@ final class Design {
             List.of(figures).stream()
                 .map(one -> parts(one, facts.get(one.fact()).in(year)))
                 .toList());
+  }
+
+  private List<List<Meaning>> meanings(ReportYear year, Matrix matrix) {
+    var fact = facts.get(figure.fact()).in(year);
+    var things = figure.of(Meaning.of(figure.fact()), fact);
+    var meanings = new ArrayList<List<Meaning>>();
+    for (var row : matrix.rows()) {
+      meanings.add(inRow(narrowed(things, down, row, fact), matrix, fact));
+    }
+    if (!addsUpDown) {
+      // At the end of the last month is at the end of the year.
+      var now = facts.get(figure.things().fact()).in(year);
+      meanings.set(meanings.size() - 1, inRow(Meaning.of(figure.things().fact()), matrix, now));
+    } else if (onceEach != null) {
+      meanings.add(Collections.nCopies(2, Meaning.of(onceEach)));
+    } else {
+      meanings.add(inRow(things, matrix, fact));
+    }
+    return meanings;
+  }
+
+  private List<Meaning> inRow(Meaning things, Matrix matrix, Cube fact) {
+    if (isRate()) {
+      return figure.parts(things, fact);
+    }
+    if (across == null) {
+      return Collections.nCopies(2, things);
+    }
+    var meanings = new ArrayList<Meaning>();
+    matrix.columns().forEach(column -> meanings.add(narrowed(things, across, column, fact)));
+    meanings.add(things);
+    return meanings;
+  }
+
+  private static Meaning narrowed(Meaning things, Axis axis, String label, Cube fact) {
+    var codes =
+        fact.codes(axis.column()).stream().filter(code -> axis.label(code).equals(label)).toList();
+    return things.with(axis.column(), codes, fact);
   }
 
   private Table rows(

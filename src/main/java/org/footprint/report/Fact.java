@@ -220,7 +220,8 @@ enum Fact {
       List.of("year", "state"),
       """
       select year, case
-          when superseded_by is not null then superseded_by
+          when superseded_at <= due then superseded_by
+          when superseded_by is not null then 'notHeld'
           when held_on <= cast(due at time zone 'UTC' as date) then 'inTime'
           when held_on is not null then 'late'
           when due < now.at then 'notHeld'

@@ -129,7 +129,8 @@ public enum Figure {
   MIDWAYS_DUE(
       Fact.MIDWAYS_DUE,
       "Midways due",
-      "Midways that were due in the year, by what became of them.",
+      "Midways that were due in the year, by what became of them. One that a review or leaving care"
+          + " overtook after it was due was not held.",
       "records of midways: when each was due, and when it was held"),
   MIDWAYS_IN_TIME(
       Fact.MIDWAYS_DUE,
@@ -138,7 +139,8 @@ public enum Figure {
       "records of midways",
       new Part("Midways due in the year and held by that day", Which.is("state", "inTime")),
       new Part(
-          "Midways due in the year, without those overtaken by a review or by leaving care",
+          "Midways due in the year, without those that a review or leaving care overtook before they"
+              + " were due",
           Which.is("state", "inTime", "late", "notHeld")),
       1,
       null),
@@ -362,6 +364,26 @@ public enum Figure {
               code -> codes.isEmpty() ? code != null : code != null && codes.contains(code));
     }
 
+    Meaning of(Meaning things, Cube all) {
+      if (column == null) {
+        return things;
+      }
+      return codes.isEmpty()
+          ? things.with(column, others(all, List.of(Cube.NOT_RECORDED)), all)
+          : things.with(column, codes, all);
+    }
+
+    /** Those that are not among these. */
+    Meaning notOf(Meaning things, Cube all) {
+      return codes.isEmpty()
+          ? things.with(column, List.of(Cube.NOT_RECORDED), all)
+          : things.with(column, others(all, codes), all);
+    }
+
+    private List<String> others(Cube all, List<String> without) {
+      return all.codes(column).stream().filter(code -> !without.contains(code)).toList();
+    }
+
     /** The same as a condition of a statement. */
     String condition() {
       if (column == null) {
@@ -385,6 +407,14 @@ public enum Figure {
       var left = cube;
       for (var which : all) {
         left = which.of(left);
+      }
+      return left;
+    }
+
+    Meaning of(Meaning things, Cube fact) {
+      var left = things;
+      for (var which : all) {
+        left = which.of(left, fact);
       }
       return left;
     }
@@ -445,6 +475,23 @@ public enum Figure {
 
   Cube of(Cube cube) {
     return only.of(cube);
+  }
+
+  /** What its numbers mean among some things of its fact. */
+  Meaning of(Meaning things, Cube all) {
+    return only.of(things, all);
+  }
+
+  /** The same of those that meet it, of those that do not, and of both. */
+  List<Meaning> parts(Meaning things, Cube all) {
+    var told = denominator.of(things, all);
+    var missed = told;
+    for (var which : numerator.all()) {
+      if (!denominator.all().contains(which)) {
+        missed = which.notOf(missed, all);
+      }
+    }
+    return List.of(numerator.of(things, all), missed, told);
   }
 
   Rate rate(Cube cube) {

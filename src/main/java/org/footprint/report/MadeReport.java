@@ -10,6 +10,7 @@ import java.util.List;
  * @param version from 1 in each year
  * @param madeBy the name of whoever wrote it
  * @param reason why there is a version after the first one, null for that
+ * @param correction why what was published is corrected, null where it is not
  * @param presentedOn the day of the corporate parenting board, null before that
  * @param publishedAt null before that
  */
@@ -19,6 +20,7 @@ public record MadeReport(
     Instant madeAt,
     String madeBy,
     String reason,
+    String correction,
     Writing writing,
     LocalDate presentedOn,
     Instant publishedAt) {
@@ -40,6 +42,7 @@ public record MadeReport(
         madeAt,
         madeBy,
         reason,
+        correction,
         writing,
         presentedOn,
         publishedAt);

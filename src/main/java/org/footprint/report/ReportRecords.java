@@ -19,6 +19,7 @@ class ReportRecords {
   private static final String VERSION =
       """
       select v.year, v.version, v.made_at, coalesce(p.name, v.made_by) as made_by, v.reason,
+        (select w.reason from footprint.report_work w where w.id = v.work_id) as correction,
         (select s.on_day from footprint.report_step s where s.work_id = v.work_id
           and s.version = v.version and s.kind = 'PRESENTED') as presented_on,
         (select s.at from footprint.report_step s where s.work_id = v.work_id
@@ -179,6 +180,7 @@ class ReportRecords {
         instant(row, "made_at"),
         row.getString("made_by"),
         row.getString("reason"),
+        row.getString("correction"),
         row.getObject("presented_on", LocalDate.class),
         instant(row, "published_at"));
   }
@@ -191,6 +193,7 @@ class ReportRecords {
         version.madeAt(),
         version.madeBy(),
         version.reason(),
+        version.correction(),
         Frozen.read(row.getString("writing"), Writing.class),
         version.presentedOn(),
         version.publishedAt());

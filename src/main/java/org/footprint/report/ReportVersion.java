@@ -8,6 +8,7 @@ import java.time.LocalDate;
  *
  * @param madeBy the name of whoever wrote it
  * @param reason why there is a version after the first one
+ * @param correction why what was published is corrected, null where it is not
  * @param presentedOn the day of the corporate parenting board, null before that
  * @param publishedAt null before that
  */
@@ -17,6 +18,7 @@ public record ReportVersion(
     Instant madeAt,
     String madeBy,
     String reason,
+    String correction,
     LocalDate presentedOn,
     Instant publishedAt) {
 

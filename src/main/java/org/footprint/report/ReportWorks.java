@@ -2,12 +2,15 @@ package org.footprint.report;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.footprint.calendar.Days;
 import org.footprint.calendar.WorkingCalendar;
+import org.footprint.child.NamesInWords;
 import org.footprint.chronology.Chronology;
 import org.footprint.form.Answers;
 import org.footprint.form.Refused;
@@ -31,6 +34,7 @@ public class ReportWorks {
   private final ReportRecords records;
   private final AnnualReports reports;
   private final MadeReports made;
+  private final NamesInWords names;
   private final Organisation organisation;
   private final WorkingCalendar calendar;
   private final Clock clock;
@@ -39,12 +43,14 @@ public class ReportWorks {
       ReportRecords records,
       AnnualReports reports,
       MadeReports made,
+      NamesInWords names,
       Organisation organisation,
       WorkingCalendar calendar,
       Clock clock) {
     this.records = records;
     this.reports = reports;
     this.made = made;
+    this.names = names;
     this.organisation = organisation;
     this.calendar = calendar;
     this.clock = clock;
@@ -147,6 +153,7 @@ public class ReportWorks {
   public MadeReport write(UUID id, Answers answers, String by) {
     var work = records.work(id);
     var writing = WritingForm.read(answers, prioritiesOfLastYear(work.year()));
+    refuseNames(writing, answers);
     answers.refuseIfMistaken();
     var report =
         new MadeReport(
@@ -155,11 +162,28 @@ public class ReportWorks {
             clock.instant(),
             name(by),
             reason(work),
+            work.reason(),
             writing,
             null,
             null);
     records.add(id, report, by);
     return report;
+  }
+
+  /** The report is read by everybody, also by the children. */
+  private void refuseNames(Writing writing, Answers answers) {
+    var words = new LinkedHashMap<String, String>();
+    writing.chapters().forEach((chapter, text) -> words.put(chapter.code(), text));
+    words.put("forChildren", writing.forChildren());
+    words.forEach(
+        (field, text) -> {
+          if (names.nameAChild(text)) {
+            answers.mistake(
+                field,
+                "A child's full name or reference stands in it. Everybody can read the report:"
+                    + " please tell it without.");
+          }
+        });
   }
 
   private AnnualReport figures(ReportYear year) {
@@ -230,9 +254,17 @@ public class ReportWorks {
       answers.mistake("presentedOn", "Presented on: record it once it has been presented.");
     } else if (day != null && !records.work(id).year().isOver(day)) {
       answers.mistake("presentedOn", "Presented on: this day is before the end of the year.");
+    } else if (day != null && day.isBefore(madeOn(id))) {
+      answers.mistake(
+          "presentedOn",
+          "Presented on: this version was made after that, on " + Days.words(madeOn(id)) + ".");
     }
     answers.refuseIfMistaken();
     add(id, Kind.PRESENTED, by, words, day);
+  }
+
+  private LocalDate madeOn(UUID id) {
+    return calendar.dayOf(last(records.work(id)).orElseThrow().madeAt());
   }
 
   /** From now on this version is what the service published of the year. */

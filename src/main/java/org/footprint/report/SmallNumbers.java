@@ -4,9 +4,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,14 +35,22 @@ final class SmallNumbers {
   private SmallNumbers() {}
 
   static Matrix hide(Matrix matrix) {
-    return matrix.hiding(matrix.adding() == Adding.BOTH ? inAnyOrder(matrix) : rowByRow(matrix));
+    return hide(matrix, Set.of());
+  }
+
+  /**
+   * @param also what is to be hidden besides, because another table hides the same
+   */
+  static Matrix hide(Matrix matrix, Set<Place> also) {
+    return matrix.hiding(
+        matrix.adding() == Adding.BOTH ? inAnyOrder(matrix, also) : rowByRow(matrix, also));
   }
 
   /**
    * The same counts are hidden wherever and in whatever order the rows are printed again, such as
    * beside another year: from two choices one could be worked out with the help of the other.
    */
-  private static Set<Place> inAnyOrder(Matrix matrix) {
+  private static Set<Place> inAnyOrder(Matrix matrix, Set<Place> also) {
     var last = matrix.rows().size();
     var order =
         IntStream.range(0, last)
@@ -55,7 +65,11 @@ final class SmallNumbers {
             matrix.columns(),
             order.stream().map(matrix.counts()::get).toList(),
             matrix.adding());
-    return onRings(sorted).stream()
+    var alsoSorted =
+        also.stream()
+            .map(place -> new Place(order.indexOf(place.row()), place.column()))
+            .collect(Collectors.toSet());
+    return onRings(sorted, alsoSorted).stream()
         .map(place -> new Place(order.get(place.row()), place.column()))
         .collect(Collectors.toSet());
   }
@@ -64,13 +78,14 @@ final class SmallNumbers {
     return count > 0 && count < SMALL;
   }
 
-  private static Set<Place> rowByRow(Matrix matrix) {
+  private static Set<Place> rowByRow(Matrix matrix, Set<Place> also) {
     var hidden = new HashSet<Place>();
     for (var row = 0; row < matrix.counts().size(); row++) {
       var inRow = new TreeSet<>(Comparator.comparing(Place::column));
       for (var column = 0; column <= matrix.columns().size(); column++) {
-        if (isSmall(matrix.at(row, column))) {
-          inRow.add(new Place(row, column));
+        var place = new Place(row, column);
+        if (isSmall(matrix.at(row, column)) || also.contains(place)) {
+          inRow.add(place);
         }
       }
       if (inRow.size() == 1) {
@@ -94,21 +109,70 @@ final class SmallNumbers {
     return cheapest;
   }
 
-  private static Set<Place> onRings(Matrix matrix) {
+  private static Set<Place> onRings(Matrix matrix, Set<Place> also) {
     var hidden = new LinkedHashSet<Place>();
     for (var row = 0; row <= matrix.rows().size(); row++) {
       for (var column = 0; column <= matrix.columns().size(); column++) {
-        if (isSmall(matrix.at(row, column))) {
-          hidden.add(new Place(row, column));
+        var place = new Place(row, column);
+        if (isSmall(matrix.at(row, column)) || also.contains(place)) {
+          hidden.add(place);
         }
       }
     }
     hidden.addAll(partner(matrix, hidden, rowTotals(matrix)));
     hidden.addAll(partner(matrix, hidden, columnTotals(matrix)));
-    for (var small : List.copyOf(hidden)) {
-      hidden.addAll(wayRound(matrix, small, hidden));
+    var rings = new Rings(hidden);
+    for (var place : List.copyOf(hidden)) {
+      if (!rings.has(place)) {
+        for (var other : wayRound(matrix, place, hidden)) {
+          hidden.add(other);
+          rings.add(other);
+        }
+      }
     }
     return hidden;
+  }
+
+  /** Which hidden places lie on a ring of hidden ones: rows and columns are the points. */
+  private static final class Rings {
+
+    private final Map<Integer, Set<Integer>> lines = new HashMap<>();
+
+    Rings(Set<Place> hidden) {
+      hidden.forEach(this::add);
+    }
+
+    void add(Place place) {
+      lines.computeIfAbsent(row(place), first -> new LinkedHashSet<>()).add(column(place));
+      lines.computeIfAbsent(column(place), first -> new LinkedHashSet<>()).add(row(place));
+    }
+
+    /** Whether one gets from its row to its column on another way. */
+    boolean has(Place place) {
+      var seen = new HashSet<>(Set.of(row(place)));
+      var open = new ArrayDeque<>(List.of(row(place)));
+      while (!open.isEmpty()) {
+        var here = open.remove();
+        for (var there : lines.get(here)) {
+          var isItself = here == row(place) && there == column(place);
+          if (!isItself && there == column(place)) {
+            return true;
+          }
+          if (!isItself && seen.add(there)) {
+            open.add(there);
+          }
+        }
+      }
+      return false;
+    }
+
+    private static int row(Place place) {
+      return -1 - place.row();
+    }
+
+    private static int column(Place place) {
+      return place.column();
+    }
   }
 
   private static List<Place> rowTotals(Matrix matrix) {
@@ -191,7 +255,7 @@ final class SmallNumbers {
     return way;
   }
 
-  private static long cost(Matrix matrix, Place place) {
+  static long cost(Matrix matrix, Place place) {
     var totals =
         (place.row() == matrix.rows().size() ? 1 : 0)
             + (place.column() == matrix.columns().size() ? 1 : 0);

@@ -3,9 +3,10 @@ package org.footprint.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.footprint.drawing.Drawing;
+import org.footprint.report.Matrix.Place;
 
 /**
  * One table of the report.
@@ -52,8 +53,30 @@ public record Table(
     COLUMNS
   }
 
-  /** The counts of one year. */
-  public record Block(String year, Matrix matrix) {}
+  /**
+   * The counts of one year.
+   *
+   * @param small the places that are hidden where small numbers are, so that no table of the report
+   *     gives them away; null where the table stands for itself
+   */
+  public record Block(String year, Matrix matrix, Set<Place> small) {
+
+    public Block {
+      small = small == null ? null : Set.copyOf(small);
+    }
+
+    public Block(String year, Matrix matrix) {
+      this(year, matrix, null);
+    }
+
+    Set<Place> hiddenIfSmall() {
+      return small == null ? SmallNumbers.hide(matrix).hidden() : small;
+    }
+
+    private Block withoutSmallNumbers() {
+      return new Block(year, matrix.hiding(hiddenIfSmall()), small);
+    }
+  }
 
   /** What stands over a column. */
   public record Head(String words, boolean rate) {}
@@ -115,19 +138,16 @@ public record Table(
     }
   }
 
-  Table withMatrices(UnaryOperator<Matrix> change) {
-    return new Table(
-        id,
-        title,
-        of,
-        rowsAre,
-        show,
-        chart,
-        blocks.stream()
-            .map(block -> new Block(block.year(), change.apply(block.matrix())))
-            .toList(),
-        whole,
-        notes);
+  Table with(List<Block> others) {
+    return new Table(id, title, of, rowsAre, show, chart, others, whole, notes);
+  }
+
+  Table noting(List<String> others) {
+    return new Table(id, title, of, rowsAre, show, chart, blocks, whole, others);
+  }
+
+  Table withoutSmallNumbers() {
+    return with(blocks.stream().map(Block::withoutSmallNumbers).toList());
   }
 
   public boolean hidesSomething() {

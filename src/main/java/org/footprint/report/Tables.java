@@ -2,6 +2,7 @@ package org.footprint.report;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,10 @@ class Tables {
     this.axes = axes;
   }
 
-  List<Section> of(List<ReportYear> years, LocalDate today, Map<Fact, Cube> facts) {
-    var report = new Drawn(years, today, facts);
+  List<Section> of(
+      List<ReportYear> years, LocalDate today, Map<Fact, Cube> facts, Meanings meanings) {
+    var report = new Drawn(years, today, facts, meanings);
+    report.addWhoCameAndWent();
     return List.of(
         new Section("children", "Children looked after", report.children()),
         new Section("iros", "Independent Reviewing Officers", report.iros()),
@@ -41,18 +44,44 @@ class Tables {
 
     private final List<ReportYear> years;
     private final Map<Fact, Cube> facts;
+    private final Meanings meanings;
     private final LocalDate last;
     private final Axis months;
 
-    private Drawn(List<ReportYear> years, LocalDate today, Map<Fact, Cube> facts) {
+    private Drawn(
+        List<ReportYear> years, LocalDate today, Map<Fact, Cube> facts, Meanings meanings) {
       this.years = years;
       this.facts = facts;
+      this.meanings = meanings;
       this.last = years.get(0).until(today);
       this.months = axes.months(years.get(0), today);
     }
 
     private Design draw(String id, String title, Figure figure) {
-      return new Design(years, facts, id, title, figure);
+      return new Design(years, facts, meanings, id, title, figure);
+    }
+
+    /** Who is there at the end of a month was there at its beginning or came, and did not go. */
+    private void addWhoCameAndWent() {
+      Meaning before = null;
+      var all = List.copyOf(months.words().keySet());
+      for (var month : all) {
+        var isLast = month.equals(all.get(all.size() - 1));
+        var after = isLast ? Meaning.of(Fact.CARE) : inMonth(Fact.CARE_BY_MONTH, month);
+        var sum = new HashMap<Meaning, Integer>();
+        sum.put(after, 1);
+        sum.put(inMonth(Fact.STARTED, month), -1);
+        sum.put(inMonth(Fact.ENDED, month), 1);
+        if (before != null) {
+          sum.put(before, -1);
+        }
+        meanings.addSum(years.get(0).name(), sum);
+        before = after;
+      }
+    }
+
+    private Meaning inMonth(Fact fact, String month) {
+      return Meaning.of(fact).with("month", List.of(month), facts.get(fact).in(years.get(0)));
     }
 
     private Axis codes(String head, String column, CodeList list) {

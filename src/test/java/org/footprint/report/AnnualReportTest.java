@@ -271,7 +271,7 @@ class AnnualReportTest {
   }
 
   @Test
-  void aMidwayThatWasOvertakenIsNotMissed() {
+  void aMidwayThatWasOvertakenBeforeItWasDueIsNotMissed() {
     var held = reviewed();
     given.midway(held, "2003-10-13T16:30:00Z", midwayHeld("2003-10-13"));
     var late = reviewed();
@@ -287,17 +287,36 @@ class AnnualReportTest {
         "superseded_at",
         Given.at("2003-09-20T10:00:00Z"));
     given.ended(overtaken, "2003-09-20", "E4A");
+    var tooLate = reviewed();
+    given.midway(
+        tooLate,
+        "2003-10-13T16:30:00Z",
+        "superseded_by",
+        "leftCare",
+        "superseded_at",
+        Given.at("2003-10-13T16:31:00Z"));
+    given.ended(tooLate, "2003-10-13", "E4A");
+    var inThatMinute = reviewed();
+    given.midway(
+        inThatMinute,
+        "2003-10-13T16:30:00Z",
+        "superseded_by",
+        "leftCare",
+        "superseded_at",
+        Given.at("2003-10-13T16:30:00Z"));
+    given.ended(inThatMinute, "2003-10-13", "E4A");
     given.child("2003-05-01");
 
     assertThat(row(table("midway-rates"), Figure.MIDWAYS_IN_TIME.title()))
-        .containsExactly("33.3% (1 of 3)");
+        .containsExactly("25.0% (1 of 4)");
     assertThat(row(table("midway-rates"), Figure.WITH_MIDWAY.title()))
         .containsExactly("66.7% (2 of 3)");
     assertThat(row(table("midways"), "Oct")).containsExactly("1", "1", "2");
     assertThat(row(table("last-midways"), "No review was held yet"))
         .containsExactly("25.00% (1 of 4)");
     assertThat(row(table("midways-due"), "Overtaken by leaving care"))
-        .containsExactly("25.00% (1 of 4)");
+        .containsExactly("33.33% (2 of 6)");
+    assertThat(row(table("midways-due"), "Not held")).containsExactly("33.33% (2 of 6)");
   }
 
   @Test

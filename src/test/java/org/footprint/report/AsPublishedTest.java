@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.footprint.FootprintTest;
 import org.footprint.report.AnnualReport.Section;
-import org.footprint.report.Matrix.Place;
 import org.footprint.report.ReportStep.Kind;
 import org.footprint.report.Table.Block;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,16 +107,26 @@ class AsPublishedTest {
     given.reviews(child, 3, "2004-12-09", "participation", "PN3");
 
     var before = hidden(then.withoutSmallNumbers(), 0);
-    assertThat(before).isNotEmpty();
-    assertThat(hidden(reports.of(YEAR).withoutSmallNumbers(), 1)).isEqualTo(before);
+    assertThat(before.get("participation")).isNotEmpty();
+    assertThat(hidden(reports.of(YEAR).withoutSmallNumbers(), 1))
+        .isNotEmpty()
+        .allSatisfy((table, hidden) -> assertThat(hidden).as(table).isEqualTo(before.get(table)));
   }
 
-  private static List<String> hidden(AnnualReport report, int block) {
-    var matrix = report.table("participation").orElseThrow().blocks().get(block).matrix();
+  private static Map<String, List<String>> hidden(AnnualReport report, int block) {
+    return report
+        .tables()
+        .filter(table -> table.blocks().size() > block)
+        .collect(Collectors.toMap(Table::id, table -> hidden(table.blocks().get(block).matrix())));
+  }
+
+  private static List<String> hidden(Matrix matrix) {
     return matrix.hidden().stream()
-        .filter(place -> place.column() == 0)
-        .map(Place::row)
-        .map(row -> row < matrix.rows().size() ? matrix.rows().get(row) : "All")
+        .map(
+            place ->
+                (place.row() < matrix.rows().size() ? matrix.rows().get(place.row()) : "All")
+                    + " "
+                    + place.column())
         .sorted()
         .toList();
   }
@@ -138,21 +148,24 @@ class AsPublishedTest {
     var then = reports.of(BEFORE);
     var table = then.table("participation").orElseThrow();
     var wrong =
-        table.withMatrices(
-            matrix ->
-                new Matrix(
-                    matrix.rows(),
-                    matrix.columns(),
-                    matrix.counts().stream()
-                        .map(row -> row.get(0) == 8 ? List.of(7L, 7L) : row)
-                        .toList(),
-                    matrix.adding()));
+        table.with(
+            table.blocks().stream()
+                .map(block -> new Block(block.year(), wrong(block.matrix())))
+                .toList());
     publish(
         with(then, then.tables().map(one -> one.id().equals(table.id()) ? wrong : one).toList()));
 
     assertThatThrownBy(() -> reports.of(YEAR))
         .isInstanceOf(TablesDisagree.class)
         .hasMessageContaining("How children took part");
+  }
+
+  private static Matrix wrong(Matrix matrix) {
+    return new Matrix(
+        matrix.rows(),
+        matrix.columns(),
+        matrix.counts().stream().map(row -> row.get(0) == 8 ? List.of(7L, 7L) : row).toList(),
+        matrix.adding());
   }
 
   @Test
@@ -195,6 +208,7 @@ class AsPublishedTest {
             version,
             PUBLISHED,
             "Mona Eldridge",
+            reason,
             reason,
             new Writing(Map.of(), List.of(), List.of("Aim"), "Well"),
             null,

@@ -24,6 +24,8 @@ class RandomHistoriesTest {
   private static final List<String> YEARS = List.of("2001-02", "2002-03", "2003-04", "2004-05");
 
   @Autowired AnnualReports reports;
+  @Autowired Facts facts;
+  @Autowired Tables tables;
   @Autowired JdbcClient database;
 
   private Given given;
@@ -36,7 +38,7 @@ class RandomHistoriesTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void tablesAgreeNothingIsBelowZeroAndRatesLieWithinAHundred(long seed) {
-    live(new Random(seed));
+    live(new Random(seed), 4);
 
     for (var name : YEARS) {
       var report = reports.of(ReportYear.parse(name));
@@ -65,6 +67,75 @@ class RandomHistoriesTest {
           "reasons",
           "dispute_reason join footprint.dispute on id = dispute_id where cast(raised_at as date)");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+  void aReaderOfAllTablesCannotWorkOutWhatIsHidden(long seed) {
+    live(new Random(seed), (int) seed * 4);
+
+    for (var name : YEARS) {
+      var year = ReportYear.parse(name);
+      var first = facts.first().orElseThrow();
+      var years =
+          year.andBefore(4).stream()
+              .filter(one -> one.equals(year) || one.compareTo(first) >= 0)
+              .toList();
+      var counted = facts.of(years);
+      var meanings = new Meanings();
+      tables.of(years, year.ends().plusYears(1), counted, meanings);
+      var published = reports.of(year);
+      for (var fact : COUNTED_BY_THEMSELVES) {
+        isKeptFromReaders(fact, counted.get(fact).in(year), published, meanings);
+      }
+    }
+  }
+
+  private static final List<Fact> COUNTED_BY_THEMSELVES =
+      List.of(
+          Fact.PAPERS,
+          Fact.RAISED,
+          Fact.REASONS,
+          Fact.STAGES,
+          Fact.CLOSED,
+          Fact.STARTED,
+          Fact.ENDED,
+          Fact.MIDWAYS_DUE,
+          Fact.FEEDBACK,
+          Fact.FEEDBACK_DUE);
+
+  private static void isKeptFromReaders(
+      Fact fact, Cube cube, AnnualReport published, Meanings meanings) {
+    var counts = WhatAReaderKnows.counts(cube);
+    var reader = new WhatAReaderKnows(counts.keySet());
+    var hidden = new java.util.TreeSet<Meaning>();
+    published
+        .tables()
+        .forEach(
+            table -> {
+              var block = table.blocks().get(0);
+              var matrix = block.matrix();
+              var meaning = meanings.of(table.id(), block.year());
+              for (var row = 0; row < matrix.counts().size(); row++) {
+                for (var column = 0; column <= matrix.columns().size(); column++) {
+                  var here = meaning.get(row).get(column);
+                  if (here.things() == fact) {
+                    assertThat(WhatAReaderKnows.count(here, counts))
+                        .as(table.id() + " " + here)
+                        .isEqualTo(matrix.at(row, column));
+                    if (block.small().contains(new Matrix.Place(row, column))) {
+                      hidden.add(here);
+                    } else {
+                      reader.learn(here, matrix.at(row, column));
+                    }
+                  }
+                }
+              }
+            });
+    assertThat(hidden)
+        .filteredOn(one -> SmallNumbers.isSmall(WhatAReaderKnows.count(one, counts)))
+        .as(published.year() + " " + fact)
+        .noneMatch(reader::knows);
   }
 
   private static void isPossible(Table.Cell cell) {
@@ -106,7 +177,10 @@ class RandomHistoriesTest {
                 .single());
   }
 
-  private void live(Random dice) {
+  /**
+   * @param reviews of a child, at most
+   */
+  private void live(Random dice, int reviews) {
     for (var child = 0; child < 12; child++) {
       var began = FIRST.plusDays(dice.nextInt(DAYS));
       var period =
@@ -127,7 +201,7 @@ class RandomHistoriesTest {
       if (dice.nextBoolean()) {
         given.iro(period, one(dice, "ivy", "ian"), noon(began), null);
       }
-      things(dice, period, began);
+      things(dice, period, began, reviews);
       if (dice.nextInt(3) > 0) {
         given.ended(period, ended.toString(), one(dice, "E4A", "E11", "E15"));
         if (dice.nextBoolean()) {
@@ -137,11 +211,11 @@ class RandomHistoriesTest {
     }
   }
 
-  private void things(Random dice, UUID period, LocalDate began) {
+  private void things(Random dice, UUID period, LocalDate began, int reviews) {
     var late = dice.nextBoolean();
     given.reviews(
         period,
-        dice.nextInt(4),
+        dice.nextInt(reviews),
         began.plusDays(dice.nextInt(300)).toString(),
         "kind",
         one(dice, "first", "second", "subsequent", "firstEligible", "subsequentEligible"),
@@ -156,6 +230,11 @@ class RandomHistoriesTest {
         "permanence_plan",
         one(dice, "adoption", null));
     given.papers(period, "MINUTES", noon(began), dice.nextBoolean() ? noon(began) : null);
+    given.papers(
+        period,
+        "REPORT",
+        one(dice, noon(began), "2090-01-01T12:00:00Z"),
+        one(dice, noon(began), noon(began.plusDays(9)), null));
     for (var concern = dice.nextInt(3); concern > 0; concern--) {
       var raised = began.plusDays(dice.nextInt(200));
       var id = given.concern(period, noon(raised), dice.nextBoolean(), "planDrift", "safety");

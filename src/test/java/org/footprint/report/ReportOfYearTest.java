@@ -29,6 +29,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.footprint.Coverage;
 import org.footprint.FootprintTest;
 import org.footprint.Meanwhile;
+import org.footprint.Notifications;
 import org.footprint.Rows;
 import org.footprint.Tasklist;
 import org.footprint.people.Covers;
@@ -236,7 +237,7 @@ class ReportOfYearTest {
 
     year.does("holly", COMMENT, Map.of("verdict", "goesOn"))
         .does("dina", APPROVE, Map.of("verdict", "approve"))
-        .does("mona", PRESENT, Map.of("presentedOn", "2020-04-08"))
+        .does("mona", PRESENT, Map.of("presentedOn", "2020-04-09"))
         .does("mona", PUBLISH, Map.of("published", true));
 
     assertThat(made.published(OF).orElseThrow().version()).isEqualTo(2);
@@ -407,6 +408,26 @@ class ReportOfYearTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"stories", "service", "forChildren"})
+  void aChildIsNotNamedInWhatEverybodyReads(String field) {
+    var reference = Notifications.newReference();
+    database
+        .sql(
+            """
+            insert into footprint.child (id, reference, first_names, last_name, date_of_birth, sex,
+              ethnicity, language, interpreter, unaccompanied)
+            values (gen_random_uuid(), ?, 'Rowan', 'Averill', '2009-05-01', 'M', 'WBRI', 'English',
+              false, false)
+            """)
+        .param(reference)
+        .update();
+    year.begun();
+
+    refusedTask(
+        "mona", WRITE, writing(field, "It was hard for " + reference), "reference stands in it");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"priority", "reached", "way"})
   void aPriorityOfLastYearSaysWhatBecameOfItAndHow(String left) {
     year.begun();
@@ -451,6 +472,7 @@ class ReportOfYearTest {
         "''         | Presented on: this is missing",
         "2020-04-10 | record it once it has been presented",
         "2020-03-31 | before the end of the year",
+        "2020-04-08 | this version was made after that, on Thursday 9 April 2020",
         "yesterday  | give a date"
       })
   void theDayOfTheBoardIsOneThatCanBe(String day, String why) {

@@ -44,8 +44,8 @@ class MadeReportPageTest {
         .contains("Comment on the annual report: with Holly Bennett", "made on Thursday 9 April");
     year.does("holly", AnnualReport.COMMENT, Map.of("verdict", "goesOn"))
         .does("dina", AnnualReport.APPROVE, Map.of("verdict", "approve"))
-        .does("mona", AnnualReport.PRESENT, Map.of("presentedOn", "2020-04-08"));
-    assertThat(row()).contains("presented on Wednesday 8 April 2020");
+        .does("mona", AnnualReport.PRESENT, Map.of("presentedOn", "2020-04-09"));
+    assertThat(row()).contains("presented on Thursday 9 April 2020");
     year.does("mona", AnnualReport.PUBLISH, Map.of("published", true));
     assertThat(row())
         .contains("Published on Thursday 9 April 2020")

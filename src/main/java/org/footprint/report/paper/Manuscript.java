@@ -138,8 +138,9 @@ record Manuscript(String title, String running, String author, List<Piece> piece
               + " by "
               + made.madeBy()
               + ".");
-      if (made.reason() != null) {
-        said("Why there is a new version: " + made.reason());
+      var why = published ? made.correction() : made.reason();
+      if (why != null) {
+        said("Why there is a new version: " + why);
       }
       if (made.presentedOn() != null) {
         said(

@@ -98,7 +98,7 @@ class ChildrensReportTest {
     var nothing = new Writing(Map.of(), List.of(), List.of(), null);
     var report =
         ChildrensReport.of(
-            new MadeReport(figures(AFTERWARDS), 1, null, null, null, nothing, null, null));
+            new MadeReport(figures(AFTERWARDS), 1, null, null, null, null, nothing, null, null));
 
     assertThat(report.written()).isEmpty();
     assertThat(report.whomToTell()).isNotEmpty();

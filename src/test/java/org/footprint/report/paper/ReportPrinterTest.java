@@ -154,7 +154,7 @@ class ReportPrinterTest {
       var text = flowing(text(pdf));
       assertThat(text)
           .contains("Version 2, made on 3 June 2004 by Mona Marsh.")
-          .contains("Why there is a new version: Two reviews had been recorded")
+          .contains("recorded under the wrong day. (Sent back by Holly Bennett: Dates)")
           .contains("Presented to the corporate parenting board on 10 July 2004.")
           .contains("Published on 1 August 2004.")
           .contains("eight Independent Reviewing Officers & one manager.")
@@ -165,6 +165,16 @@ class ReportPrinterTest {
               List.of(
                   "The service has eight", "Most children came to their review. Many", "Drift of"))
           .isSortedAccordingTo(Comparator.comparing(text::indexOf));
+    }
+  }
+
+  @Test
+  void whySomebodySentItBackIsForThoseInside() throws IOException {
+    try (var pdf = pdf(Edition.of(made, true))) {
+      assertThat(flowing(text(pdf)))
+          .contains(
+              "Why there is a new version: Two reviews had been recorded under the wrong day.")
+          .doesNotContain("Sent back by");
     }
   }
 

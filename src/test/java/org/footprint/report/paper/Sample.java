@@ -24,6 +24,7 @@ final class Sample {
         2,
         Instant.parse("2004-06-03T10:00:00Z"),
         "Mona Marsh",
+        "Two reviews had been recorded under the wrong day. (Sent back by Holly Bennett: Dates)",
         "Two reviews had been recorded under the wrong day.",
         new Writing(
             Map.of(

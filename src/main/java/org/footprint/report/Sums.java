@@ -1,0 +1,92 @@
+package org.footprint.report;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** What adds up to what in a report, and what a reader could work out from it. */
+final class Sums {
+
+  private static final double NOTHING = 1e-9;
+
+  private final Set<Map<Meaning, Integer>> all = new LinkedHashSet<>();
+
+  /** Numbers that together make nothing or something known, each so many times. */
+  void add(Map<Meaning, Integer> sum) {
+    var whole = new TreeMap<Meaning, Integer>();
+    sum.forEach(
+        (meaning, times) -> {
+          if (times != 0 && !meaning.isOfNothing()) {
+            whole.put(meaning, times);
+          }
+        });
+    if (!whole.isEmpty()) {
+      all.add(whole);
+    }
+  }
+
+  /**
+   * What is not known and can have only one value, each with what tells it: all sums are solved for
+   * what is not known.
+   */
+  Map<Meaning, Set<Meaning>> workedOut(Predicate<Meaning> isKnown) {
+    var solved = solve(isKnown);
+    var workedOut = new TreeMap<Meaning, Set<Meaning>>();
+    solved.forEach(
+        (meaning, sum) -> {
+          if (sum.keySet().stream().allMatch(one -> one.equals(meaning) || isKnown.test(one))) {
+            var by = new HashSet<>(sum.keySet());
+            by.remove(meaning);
+            workedOut.put(meaning, by);
+          }
+        });
+    return workedOut;
+  }
+
+  /** Each solved for one that stands in no other of them. */
+  private Map<Meaning, Map<Meaning, Double>> solve(Predicate<Meaning> isKnown) {
+    var solved = new TreeMap<Meaning, Map<Meaning, Double>>();
+    for (var sum : all) {
+      var left = new HashMap<Meaning, Double>();
+      sum.forEach((meaning, times) -> left.put(meaning, (double) times));
+      for (var meaning : sum.keySet()) {
+        var by = solved.get(meaning);
+        if (by != null) {
+          takeAway(by, left.getOrDefault(meaning, 0.0), left);
+        }
+      }
+      left.keySet().stream()
+          .filter(isKnown.negate())
+          .min(Meaning::compareTo)
+          .ifPresent(
+              meaning -> {
+                var times = left.get(meaning);
+                left.replaceAll((one, many) -> many / times);
+                solved
+                    .values()
+                    .forEach(other -> takeAway(left, other.getOrDefault(meaning, 0.0), other));
+                solved.put(meaning, left);
+              });
+    }
+    return solved;
+  }
+
+  private static void takeAway(Map<Meaning, Double> sum, double times, Map<Meaning, Double> from) {
+    if (Math.abs(times) < NOTHING) {
+      return;
+    }
+    sum.forEach(
+        (meaning, many) -> {
+          var left = from.getOrDefault(meaning, 0.0) - times * many;
+          if (Math.abs(left) < NOTHING) {
+            from.remove(meaning);
+          } else {
+            from.put(meaning, left);
+          }
+        });
+  }
+}
