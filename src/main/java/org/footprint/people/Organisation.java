@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.footprint.calendar.WorkingCalendar;
@@ -104,6 +107,17 @@ public class Organisation {
         .param(id)
         .query(AsRecord.of(Person.class))
         .optional();
+  }
+
+  /** The names of those of them who are or were ever known, by their ids. */
+  public Map<String, String> names(Collection<String> people) {
+    var names = new HashMap<String, String>();
+    database
+        .sql("select id, name from footprint.person where id = any(?)")
+        .param(people.stream().filter(Objects::nonNull).distinct().toArray(String[]::new))
+        .query((row, number) -> names.put(row.getString("id"), row.getString("name")))
+        .list();
+    return names;
   }
 
   /** The people in a group today, by name: its pool, and who holds a post with its role. */
@@ -235,13 +249,15 @@ public class Organisation {
     return database
         .sql(
             """
-            select person.*,
-              array(select group_id from footprint.person_group where person_id = id) as pools,
-              array(select role from footprint.post_holder
-                join footprint.post on post.id = post_id
-                where person_id = person.id
-                  and daterange(from_day, to_day) @> cast(:today as date)) as roles
-            from footprint.person order by name, id
+            select person.*, coalesce(pools, '{}') as pools, coalesce(roles, '{}') as roles
+            from footprint.person
+            left join (select person_id, array_agg(group_id) as pools
+              from footprint.person_group group by person_id) pool on pool.person_id = person.id
+            left join (select person_id, array_agg(role) as roles
+              from footprint.post_holder join footprint.post on post.id = post_id
+              where daterange(from_day, to_day) @> cast(:today as date)
+              group by person_id) held on held.person_id = person.id
+            order by name, person.id
             """)
         .param("today", calendar.today())
         .query(Organisation::membership)

@@ -164,8 +164,10 @@ class ChildFile {
 
   List<Line> lines(List<CarePeriod> periods) {
     var people =
-        organisation.memberships().stream()
-            .collect(Collectors.toMap(one -> one.person().id(), one -> one.person().name()));
+        organisation.names(
+            periods.stream()
+                .flatMap(period -> Stream.of(period.socialWorkerId(), period.iroId()))
+                .toList());
     var today = calendar.today();
     var ahead =
         reviews.ahead(periods.stream().map(CarePeriod::id).toList()).stream()
@@ -182,6 +184,7 @@ class ChildFile {
         .toList();
   }
 
+  /** Whoever is in no list is shown by their id. */
   private static String nameOf(String person, String otherwise, Map<String, String> people) {
     return person == null ? otherwise : people.getOrDefault(person, person);
   }
@@ -211,9 +214,10 @@ class ChildFile {
   List<Trace> chronology(CarePeriod period, String kind) {
     var all = new ArrayList<>(chronology.of(period.child().id()));
     Collections.reverse(all);
+    var people = organisation.names(all.stream().map(Footprint::who).toList());
     return all.stream()
         .filter(footprint -> !ACTS.containsKey(kind) || ACTS.get(kind).contains(footprint.act()))
-        .map(this::trace)
+        .map(footprint -> trace(footprint, people))
         .toList();
   }
 
@@ -224,12 +228,18 @@ class ChildFile {
   }
 
   List<Looked> openings(CarePeriod period, List<Opening> openings) {
-    return openings.stream().map(one -> looked(one, List.of(period.child().reference()))).toList();
+    var people = organisation.names(openings.stream().map(Opening::personId).toList());
+    return openings.stream()
+        .map(one -> looked(one, List.of(period.child().reference()), people))
+        .toList();
   }
 
   /** One of each child. */
   List<Looked> looks(List<Look> looks) {
-    return looks.stream().map(one -> looked(one.opening(), List.of(one.reference()))).toList();
+    var people = organisation.names(looks.stream().map(Look::personId).toList());
+    return looks.stream()
+        .map(one -> looked(one.opening(), List.of(one.reference()), people))
+        .toList();
   }
 
   /** A list that somebody looked at is one look at many children. */
@@ -238,13 +248,15 @@ class ChildFile {
     looks.forEach(
         one ->
             children.computeIfAbsent(one.opening(), key -> new ArrayList<>()).add(one.reference()));
+    var people = organisation.names(looks.stream().map(Look::personId).toList());
     return children.entrySet().stream()
-        .map(one -> looked(one.getKey(), one.getValue().stream().sorted().toList()))
+        .map(one -> looked(one.getKey(), one.getValue().stream().sorted().toList(), people))
         .toList();
   }
 
-  private Looked looked(Opening one, List<String> children) {
-    return new Looked(moment(one.at()), name(one.personId(), ""), children, one.what(), one.why());
+  private Looked looked(Opening one, List<String> children, Map<String, String> people) {
+    return new Looked(
+        moment(one.at()), nameOf(one.personId(), "", people), children, one.what(), one.why());
   }
 
   private String nextReview(CarePeriod period) {
@@ -298,15 +310,12 @@ class ChildFile {
         .toList();
   }
 
-  private Trace trace(Footprint footprint) {
+  private Trace trace(Footprint footprint, Map<String, String> people) {
     return new Trace(
         moment(footprint.at()),
         Chronology.THE_CLOCK.equals(footprint.who())
             ? "The clock"
-            : organisation
-                .person(footprint.who())
-                .map(Person::name)
-                .orElse("The council's case system"),
+            : people.getOrDefault(footprint.who(), "The council's case system"),
         footprint.words());
   }
 
