@@ -4,10 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /** How many there are of something, for each combination of the codes it is told apart by. */
@@ -15,6 +16,7 @@ final class Cube {
 
   private final List<String> columns;
   private final List<Row> rows;
+  private final Map<String, Set<String>> codes = new ConcurrentHashMap<>();
 
   Cube(List<String> columns, List<Row> rows) {
     this.columns = List.copyOf(columns);
@@ -93,8 +95,8 @@ final class Cube {
     return counts;
   }
 
-  Collection<String> codes(String column) {
-    return by(column).keySet();
+  Set<String> codes(String column) {
+    return codes.computeIfAbsent(column, which -> Set.copyOf(by(which).keySet()));
   }
 
   /** What is not recorded is found under this key. */
