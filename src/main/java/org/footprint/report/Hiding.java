@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.footprint.report.Matrix.Adding;
 import org.footprint.report.Matrix.Place;
 
@@ -38,10 +38,11 @@ final class Hiding {
   }
 
   private final List<Shown> shown = new ArrayList<>();
-  private final Map<Meaning, Long> counts = new TreeMap<>();
+  private final Map<Meaning, Long> counts = new LinkedHashMap<>();
   private final Map<Meaning, Long> costs = new HashMap<>();
   private final Sums sums = new Sums();
-  private final Set<Meaning> hidden = new TreeSet<>();
+  private final Set<Meaning> hidden = new HashSet<>();
+  private final Map<String, Set<Place>> asLeft = new HashMap<>();
 
   private Hiding() {}
 
@@ -114,9 +115,12 @@ final class Hiding {
     while (hidden.size() > before) {
       before = hidden.size();
       for (var table : shown) {
-        SmallNumbers.hide(table.matrix(), places(table)).hidden().stream()
-            .map(table::at)
-            .forEach(hidden::add);
+        var places = places(table);
+        if (!places.equals(asLeft.get(table.table()))) {
+          places = SmallNumbers.hide(table.matrix(), places).hidden();
+          places.stream().map(table::at).forEach(hidden::add);
+          asLeft.put(table.table(), places);
+        }
       }
     }
   }
