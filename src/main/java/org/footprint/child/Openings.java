@@ -79,7 +79,14 @@ public class Openings {
 
   /** The latest first, of all children; by one person where one is given. */
   public List<Look> latest(String person) {
-    return latest(person, OF_ALL_CHILDREN);
+    var looks = latest(person, OF_ALL_CHILDREN);
+    if (looks.size() < OF_ALL_CHILDREN) {
+      return looks;
+    }
+    // The last one may be at a list that is not read to its end.
+    var last = looks.get(looks.size() - 1).opening();
+    var whole = looks.stream().filter(look -> !look.opening().equals(last)).toList();
+    return whole.isEmpty() ? looks : whole;
   }
 
   /** Every look, the latest first. */

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.footprint.child.CarePeriod;
 import org.footprint.form.Answers;
+import org.footprint.form.Refused;
 import org.footprint.people.Membership;
 import org.footprint.people.Organisation;
 import org.footprint.people.Person;
@@ -84,6 +85,7 @@ public class PassingOn {
     var to = answers.oneOf("person", "Pass on to", colleagues);
     var reason = answers.line("reason", "Why");
     answers.refuseIfMistaken();
+    refuseIfMoved(open);
     try {
       tasks.setAssignee(open.id(), to);
       tasks.setFollowUpDate(open.id(), null);
@@ -91,5 +93,15 @@ public class PassingOn {
       throw new OptimisticLockingFailureException("A task was done at this moment", e);
     }
     passedOn.writeDown(open.id(), open.name(), period, to, reason, by);
+  }
+
+  private void refuseIfMoved(StepsOfInstance.Step open) {
+    var now = tasks.createTaskQuery().taskId(open.id()).singleResult();
+    if (now == null) {
+      throw new Refused("task", "This is over by now. Load the page again to see it.");
+    }
+    if (!Objects.equals(now.getAssignee(), open.person())) {
+      throw new Refused("task", "Somebody else has this by now. Load the page again to see who.");
+    }
   }
 }

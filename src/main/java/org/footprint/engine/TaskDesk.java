@@ -58,6 +58,16 @@ class TaskDesk extends TaskServiceImpl {
     super.resolveTask(taskId, variables);
   }
 
+  /** By whoever is signed in: for somebody else it would be given, without a word of why. */
+  @Override
+  public void claim(String taskId, String person) {
+    var by = getCommandExecutor().execute(context -> context.getAuthenticatedUserId());
+    if (by != null && person != null && !person.equals(by)) {
+      throw new BadUserRequestException("A task is taken on by whoever does it.");
+    }
+    super.claim(taskId, person);
+  }
+
   /** A slip of the pen would take the task out of everybody's list. */
   @Override
   public void setAssignee(String taskId, String person) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.footprint.report.AnnualReport.Section;
 import org.footprint.report.Matrix.Adding;
 import org.footprint.report.Matrix.Place;
@@ -64,7 +65,7 @@ final class AsPublished {
     var notes = new ArrayList<>(table.notes());
     for (var place = 0; place < then.size(); place++) {
       var block = table.blocks().get(place);
-      blocks.add(aligned(then.get(place).orElse(block), rows, block.matrix()));
+      blocks.add(aligned(then.get(place).orElse(block), rows, block));
       if (then.get(place).isPresent()) {
         frozen.add(blocks.get(place));
         notes.add(said.get(block.year()));
@@ -108,11 +109,11 @@ final class AsPublished {
   }
 
   /** What has no row of its own was not there; what is a figure by itself, though, is new. */
-  private static Block aligned(Block block, List<String> rows, Matrix now) {
+  private static Block aligned(Block block, List<String> rows, Block now) {
     var matrix = block.matrix();
     var counts = new ArrayList<List<Long>>();
     var own = byRow(matrix);
-    var others = matrix.adding() == Adding.ROWS_ALONE ? byRow(now) : own;
+    var others = matrix.adding() == Adding.ROWS_ALONE ? byRow(now.matrix()) : own;
     var nothing = Collections.nCopies(matrix.columns().size() + 1, 0L);
     rows.forEach(row -> counts.add(own.getOrDefault(row, others.getOrDefault(row, nothing))));
     if (matrix.hasTotalRow()) {
@@ -121,10 +122,19 @@ final class AsPublished {
     return new Block(
         block.year(),
         new Matrix(rows, matrix.columns(), counts, matrix.adding()),
-        block.hiddenIfSmall().stream()
-            .map(place -> new Place(aligned(place.row(), matrix, rows), place.column()))
-            .filter(place -> place.row() >= 0)
+        Stream.concat(
+                hidden(block, rows),
+                hidden(now, rows)
+                    .filter(place -> place.row() < rows.size())
+                    .filter(place -> !own.containsKey(rows.get(place.row())))
+                    .filter(place -> others.containsKey(rows.get(place.row()))))
             .collect(toSet()));
+  }
+
+  private static Stream<Place> hidden(Block block, List<String> rows) {
+    return block.hiddenIfSmall().stream()
+        .map(place -> new Place(aligned(place.row(), block.matrix(), rows), place.column()))
+        .filter(place -> place.row() >= 0);
   }
 
   private static int aligned(int row, Matrix matrix, List<String> rows) {

@@ -44,8 +44,13 @@ final class Meaning implements Comparable<Meaning> {
     this.words =
         Stream.concat(
                 Stream.of(things.name()),
-                codes.entrySet().stream().map(one -> one.getKey() + one.getValue()))
+                codes.entrySet().stream().map(one -> one.getKey() + inWords(one.getValue())))
             .collect(Collectors.joining(" "));
+  }
+
+  /** So that no code at all reads otherwise than the code for what is not recorded. */
+  private static String inWords(SortedSet<String> codes) {
+    return codes.stream().map(code -> "'" + code + "'").collect(Collectors.joining(" ", "(", ")"));
   }
 
   static Meaning of(Fact fact) {
@@ -72,11 +77,11 @@ final class Meaning implements Comparable<Meaning> {
   private Meaning with(String column, SortedSet<String> wanted) {
     var narrowed = new TreeMap<>(codes);
     narrowed.put(column, wanted);
-    return new Meaning(things, narrowed).asCountedElsewhere();
+    return new Meaning(things, narrowed);
   }
 
   /** Each file audited has one score for each standard, and that for the whole is its own. */
-  private Meaning asCountedElsewhere() {
+  Meaning asCountedElsewhere() {
     if (things != Fact.AUDIT_SCORES || !codes.containsKey(STANDARD)) {
       return this;
     }

@@ -15,11 +15,22 @@ final class Meanings {
    * @param meanings in the shape of the table's counts
    */
   void add(String table, String year, List<List<Meaning>> meanings) {
-    ofTables.put(List.of(table, year), meanings);
+    ofTables.put(
+        List.of(table, year),
+        meanings.stream()
+            .map(row -> row.stream().map(Meaning::asCountedElsewhere).toList())
+            .toList());
   }
 
   List<List<Meaning>> of(String table, String year) {
     return ofTables.get(List.of(table, year));
+  }
+
+  /** Two numbers that are told apart otherwise, and are the same. */
+  void addSame(String year, Meaning one, Meaning other) {
+    if (!one.equals(other)) {
+      addSum(year, Map.of(one, 1, other, -1));
+    }
   }
 
   /** Numbers that make a constant, each so many times. */

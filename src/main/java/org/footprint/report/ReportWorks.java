@@ -2,7 +2,6 @@ package org.footprint.report;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -110,6 +109,7 @@ public class ReportWorks {
   public ReportWork begin(Answers answers, String by) {
     var name = answers.oneOf("year", "Year", yearsOver().stream().map(ReportYear::name).toList());
     var why = answers.optionalWords("reason", "Why it is written again");
+    why.ifPresent(words -> refuseNames("reason", words, answers));
     answers.refuseIfMistaken();
     var year = ReportYear.parse(name);
     var again = made.published(year).isPresent();
@@ -172,18 +172,25 @@ public class ReportWorks {
 
   /** The report is read by everybody, also by the children. */
   private void refuseNames(Writing writing, Answers answers) {
-    var words = new LinkedHashMap<String, String>();
-    writing.chapters().forEach((chapter, text) -> words.put(chapter.code(), text));
-    words.put("forChildren", writing.forChildren());
-    words.forEach(
-        (field, text) -> {
-          if (names.nameAChild(text)) {
-            answers.mistake(
-                field,
-                "A child's full name or reference stands in it. Everybody can read the report:"
-                    + " please tell it without.");
-          }
-        });
+    writing.chapters().forEach((chapter, text) -> refuseNames(chapter.code(), text, answers));
+    writing
+        .lastYears()
+        .forEach(
+            priority -> refuseNames("earlier", priority.words() + "\n" + priority.how(), answers));
+    refuseNames("nextYears", String.join("\n", writing.nextYears()), answers);
+    refuseNames("forChildren", writing.forChildren(), answers);
+  }
+
+  private void refuseNames(String field, String words, Answers answers) {
+    names
+        .nameIn(words)
+        .ifPresent(
+            name ->
+                answers.mistake(
+                    field,
+                    ("\"%s\" is a child's full name or reference, and everybody can read the"
+                            + " report: please tell it without.")
+                        .formatted(name)));
   }
 
   private AnnualReport figures(ReportYear year) {

@@ -27,6 +27,7 @@ class Tables {
       List<ReportYear> years, LocalDate today, Map<Fact, Cube> facts, Meanings meanings) {
     var report = new Drawn(years, today, facts, meanings);
     report.addWhoCameAndWent();
+    report.addWhatIsTheSame();
     return List.of(
         new Section("children", "Children looked after", report.children()),
         new Section("iros", "Independent Reviewing Officers", report.iros()),
@@ -82,6 +83,41 @@ class Tables {
 
     private Meaning inMonth(Fact fact, String month) {
       return Meaning.of(fact).with("month", List.of(month), facts.get(fact).in(years.get(0)));
+    }
+
+    /** What a reader takes to be the same by its words, wherever the numbers are the same. */
+    private void addWhatIsTheSame() {
+      for (var year : years) {
+        same(year, Fact.RAISED, Map.of("way", "notBegun", "highest", Cube.NOT_RECORDED));
+        same(year, Fact.IROS, Map.of("iro", Cube.NOT_RECORDED, "changes", Cube.NOT_RECORDED));
+        var held = facts.get(Fact.HELD).in(year).total();
+        var papers = facts.get(Fact.PAPERS).in(year);
+        papers
+            .by("kind")
+            .forEach(
+                (kind, count) -> {
+                  if (count == held) {
+                    meanings.addSame(
+                        year.name(),
+                        Meaning.of(Fact.PAPERS).with("kind", List.of(kind), papers),
+                        Meaning.of(Fact.HELD));
+                  }
+                });
+      }
+    }
+
+    private void same(ReportYear year, Fact fact, Map<String, String> codes) {
+      var cube = facts.get(fact).in(year);
+      var counts =
+          codes.entrySet().stream()
+              .map(one -> cube.by(one.getKey()).getOrDefault(one.getValue(), 0L));
+      if (counts.distinct().count() == 1) {
+        var both =
+            codes.entrySet().stream()
+                .map(one -> Meaning.of(fact).with(one.getKey(), List.of(one.getValue()), cube))
+                .toList();
+        meanings.addSame(year.name(), both.get(0), both.get(1));
+      }
     }
 
     private Axis codes(String head, String column, CodeList list) {

@@ -15,13 +15,16 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice(annotations = Controller.class)
 class Navigation {
 
+  /** Where a view finds them; whoever answers for a mistake puts them there by hand. */
+  static final String PLACES = "places";
+
   private static final List<String> READ_NO_DECISIONS =
       List.of(Groups.ADMINISTRATORS, Role.BUSINESS_SUPPORT.group());
 
   /** One of them. */
   record Place(String path, String words) {}
 
-  @ModelAttribute("places")
+  @ModelAttribute(PLACES)
   static List<Place> of(Authentication who) {
     var places = new ArrayList<Place>();
     if (who == null) {

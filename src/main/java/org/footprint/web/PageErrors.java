@@ -26,7 +26,7 @@ class PageErrors {
     return isAskedByAPerson(request)
         ? new ModelAndView(
             "error",
-            Map.of("status", refused.getStatusCode().value(), "places", places(request)),
+            Map.of("status", refused.getStatusCode().value(), Navigation.PLACES, places(request)),
             refused.getStatusCode())
         : ResponseEntity.status(refused.getStatusCode()).body(refused.getBody());
   }

@@ -18,6 +18,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -119,12 +120,13 @@ class ReportPage {
 
   /** A report that contradicts itself is shown to nobody; whoever asks reads where it does. */
   @ExceptionHandler
-  ModelAndView disagree(TablesDisagree tables) {
-    return disagreeing(tables);
+  ModelAndView disagree(TablesDisagree tables, Authentication who) {
+    return disagreeing(tables, who);
   }
 
-  static ModelAndView disagreeing(TablesDisagree tables) {
+  static ModelAndView disagreeing(TablesDisagree tables, Authentication who) {
     var view = new ModelAndView("disagree");
+    view.addObject(Navigation.PLACES, Navigation.of(who));
     view.addObject("sentences", tables.sentences());
     view.setStatus(HttpStatus.INTERNAL_SERVER_ERROR);
     return view;

@@ -13,6 +13,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -88,8 +89,8 @@ class ReportPapers {
   }
 
   @ExceptionHandler
-  ModelAndView disagree(TablesDisagree tables) {
-    return ReportPage.disagreeing(tables);
+  ModelAndView disagree(TablesDisagree tables, Authentication who) {
+    return ReportPage.disagreeing(tables, who);
   }
 
   private Edition asMade(String year, int version, Boolean published) {

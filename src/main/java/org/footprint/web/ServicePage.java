@@ -19,6 +19,7 @@ import org.footprint.report.Picture.Panel;
 import org.footprint.report.ServiceFigures;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -97,8 +98,9 @@ class ServicePage {
 
   /** The same where a list or a file was asked for. */
   @ExceptionHandler
-  ModelAndView refused(Refused refused) {
+  ModelAndView refused(Refused refused, Authentication who) {
     var view = new ModelAndView("service");
+    view.addObject(Navigation.PLACES, Navigation.of(who));
     view.addObject("asked", new Asked("", "", ""));
     view.addObject("offer", choices.offer());
     view.addObject("mistakes", Mistakes.byField(refused.mistakes()));

@@ -17,6 +17,7 @@ import org.footprint.engine.StepsOfInstance.Step;
 import org.footprint.form.Answers;
 import org.footprint.form.Refused;
 import org.footprint.people.Groups;
+import org.footprint.team.PassingTasksOn;
 import org.footprint.web.StepWords.EndedStep;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -36,6 +37,7 @@ class StepsOfInstances {
 
   private final StepsOfInstance instances;
   private final PassingOn passingOn;
+  private final PassingTasksOn tasks;
   private final CarePeriods periods;
   private final NeedToKnow needToKnow;
   private final Openings openings;
@@ -46,6 +48,7 @@ class StepsOfInstances {
   StepsOfInstances(
       StepsOfInstance instances,
       PassingOn passingOn,
+      PassingTasksOn tasks,
       CarePeriods periods,
       NeedToKnow needToKnow,
       Openings openings,
@@ -54,6 +57,7 @@ class StepsOfInstances {
       WorkingCalendar calendar) {
     this.instances = instances;
     this.passingOn = passingOn;
+    this.tasks = tasks;
     this.periods = periods;
     this.needToKnow = needToKnow;
     this.openings = openings;
@@ -65,17 +69,23 @@ class StepsOfInstances {
   /** Somebody who does the same work. */
   record Colleague(String id, String name) {}
 
-  /** Who is to have a task, and why. */
-  record Holder(String person, String reason) {}
+  /**
+   * Who is to have a task, and why.
+   *
+   * @param from who had it when that was decided; null where nobody had
+   */
+  record Holder(String from, String person, String reason) {}
 
   /**
    * What somebody has in hand, or nobody yet.
    *
+   * @param holder the id of who has it, null where nobody has
    * @param colleagues to whom whoever asks may pass it on
    */
   record OpenStep(
       String id,
       String name,
+      String holder,
       String who,
       String since,
       String due,
@@ -123,7 +133,7 @@ class StepsOfInstances {
     var answers = new HashMap<String, Object>();
     answers.put("person", to.person());
     answers.put("reason", to.reason());
-    passingOn.passOn(open, period, new Answers(answers), who.getName());
+    tasks.passOn(open, to.from(), period, new Answers(answers), who.getName());
   }
 
   private String about(String instance, Authentication who) {
@@ -161,6 +171,7 @@ class StepsOfInstances {
     return new OpenStep(
         step.id(),
         step.name(),
+        step.person(),
         words.who(step, "Nobody has taken it on yet"),
         words.day(step.began()),
         step.due() == null ? "" : dueWords.of(step.due()),

@@ -29,6 +29,7 @@ class NamesInWordsTest {
             "van Ashby-Quill",
             "reference",
             "QX-2019");
+    new Given(database).child("2019-05-01", "first_names", "Sean", "last_name", "O'Brien");
   }
 
   @ParameterizedTest
@@ -37,10 +38,12 @@ class NamesInWordsTest {
         "Noor van Ashby-Quill",
         "In spring noor amina VAN ASHBY-QUILL’s plan was late.",
         "It was (Noor\nvan Ashby-Quill), who asked.",
+        "Pasted: Noor\u00A0van Ashby\u2011Quill",
+        "Sean O\u2019Brien was there",
         "The file of QX-2019: late."
       })
   void aFullNameOrAReferenceNamesAChild(String words) {
-    assertThat(names.nameAChild(words)).isTrue();
+    assertThat(names.nameIn(words)).isPresent();
   }
 
   @ParameterizedTest
@@ -53,6 +56,6 @@ class NamesInWordsTest {
         "In 2019 we wrote about a girl of nine."
       })
   void aFirstNameThatManyHaveDoesNot(String words) {
-    assertThat(names.nameAChild(words)).isFalse();
+    assertThat(names.nameIn(words)).isEmpty();
   }
 }

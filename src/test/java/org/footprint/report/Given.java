@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.footprint.Notifications;
 import org.footprint.audit.AuditWords;
@@ -382,6 +383,19 @@ public final class Given {
 
   /** The audit of a file that has ended, everything with the same score in the end. */
   void audited(UUID period, String rule, String ended, String endedAt, String score) {
+    audited(period, rule, ended, endedAt, score, () -> score);
+  }
+
+  /**
+   * @param scores of the standards, the score of the whole file being another thing
+   */
+  void audited(
+      UUID period,
+      String rule,
+      String ended,
+      String endedAt,
+      String score,
+      Supplier<String> scores) {
     var round = UUID.randomUUID();
     insert(
         "audit_round",
@@ -435,9 +449,13 @@ public final class Given {
                 "audit_id", audit,
                 "said", said,
                 "standard", standard,
-                "score", said.equals("final") ? score : "good"));
+                "score", said.equals("final") ? last(standard, score, scores) : "good"));
       }
     }
+  }
+
+  private static String last(String standard, String score, Supplier<String> scores) {
+    return standard.equals(AuditWords.OVERALL) ? score : scores.get();
   }
 
   /** Leaves the tables as they were. */

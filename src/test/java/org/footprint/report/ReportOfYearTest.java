@@ -423,8 +423,7 @@ class ReportOfYearTest {
         .update();
     year.begun();
 
-    refusedTask(
-        "mona", WRITE, writing(field, "It was hard for " + reference), "reference stands in it");
+    refusedTask("mona", WRITE, writing(field, "It was hard for " + reference), reference);
   }
 
   @ParameterizedTest

@@ -1,10 +1,10 @@
 package org.footprint.report;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * A reader of what was published, who knows how everything is counted: each number shown is a sum
@@ -20,8 +20,24 @@ final class WhatAReaderKnows {
 
   private final List<double[]> known = new ArrayList<>();
 
-  WhatAReaderKnows(Set<Map<String, String>> kinds) {
-    this.kinds = List.copyOf(kinds);
+  /** All combinations of codes there could be, as far as anything is told apart by them. */
+  WhatAReaderKnows(Cube cube, Collection<Meaning> told) {
+    List<Map<String, String>> combined = List.of(Map.of());
+    for (var column : cube.columns()) {
+      if (told.stream().anyMatch(one -> one.codes().containsKey(column))) {
+        combined =
+            combined.stream()
+                .flatMap(kind -> cube.codes(column).stream().map(code -> with(kind, column, code)))
+                .toList();
+      }
+    }
+    this.kinds = combined;
+  }
+
+  private static Map<String, String> with(Map<String, String> kind, String column, String code) {
+    var more = new LinkedHashMap<>(kind);
+    more.put(column, code);
+    return more;
   }
 
   /** That so many there are of none of them is known as well: a kind by itself. */

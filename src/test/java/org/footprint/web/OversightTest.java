@@ -444,7 +444,8 @@ class OversightTest {
         .extracting(one -> one.who() + ": " + one.words())
         .containsExactly(
             "mona: \"Arrange review\" was given to Ian Mackenzie. Why: Ivy is on a course");
-    assertThat(passOn("mona", task, "ivy", WHY).statusCode()).isEqualTo(204);
+    assertThat(passOn("mona", task, "ivy", WHY).body()).contains("Somebody else has this by now");
+    assertThat(passOn("mona", child.task(ARRANGE_REVIEW), "ivy", WHY).statusCode()).isEqualTo(204);
     assertThat(get("ian", "/children/" + child.reference()).statusCode()).isEqualTo(404);
 
     child.arranged("2026-03-24");
@@ -457,6 +458,7 @@ class OversightTest {
     var task = child.task(ARRANGE_REVIEW);
 
     assertThat(assign("mona", task, "ian")).isEqualTo(403);
+    assertThat(claim("mona", child.task(ARRANGE_REVIEW), "ian")).isEqualTo(400);
     assertThat(assign("ivy", task, "ian")).isEqualTo(403);
     assertThat(assign("admin", task, "ivvy")).as("nobody").isEqualTo(400);
     assertThat(holder(task)).isEqualTo("ivy");
@@ -476,13 +478,21 @@ class OversightTest {
         .put(
             "/oversight/instances/%s/open/%s/holder"
                 .formatted(task.getProcessInstanceId(), task.getId()),
-            "{\"person\": \"%s\", \"reason\": \"%s\"}".formatted(to, why));
+            "{\"from\": \"%s\", \"person\": \"%s\", \"reason\": \"%s\"}"
+                .formatted(task.getAssignee(), to, why));
   }
 
   private int assign(String person, Task task, String to) {
+    return toUser("assignee", person, task, to);
+  }
+
+  private int claim(String person, Task task, String to) {
+    return toUser("claim", person, task, to);
+  }
+
+  private int toUser(String act, String person, Task task, String to) {
     return Browser.of(person, port)
-        .post(
-            Browser.ENGINE + "/task/" + task.getId() + "/assignee", "{\"userId\": \"" + to + "\"}")
+        .post(Browser.ENGINE + "/task/" + task.getId() + "/" + act, "{\"userId\": \"" + to + "\"}")
         .statusCode();
   }
 

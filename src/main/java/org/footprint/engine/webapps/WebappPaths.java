@@ -47,7 +47,7 @@ public final class WebappPaths {
           line(NOBODY, "POST", ENGINE + "/task/{id}/{end:complete|resolve}"),
           line(NOBODY, "POST", ENGINE + "/task/{id}/{end:bpmnError|bpmnEscalation}"),
           // A task is passed on with a reason, by our own pages; an administrator mends.
-          line(ADMINISTRATOR, "POST", ENGINE + "/task/{id}/assignee"),
+          line(ADMINISTRATOR, "POST", ENGINE + "/task/{id}/{act:assignee|unclaim}"),
           line(NOBODY, "POST", ENGINE + "/task/create"),
           line(NOBODY, "POST", ENGINE + "/task/{id}/comment/create"),
           line(NOBODY, "POST", ENGINE + "/task/{id}/attachment/create"),
@@ -80,7 +80,7 @@ public final class WebappPaths {
               "GET",
               ENGINE + "/task/{id}/{part:form|deployed-form|form-variables|identity-links}"),
           line(ANYBODY_SIGNED_IN, "GET", ENGINE + "/task/{id}/{part:comment|attachment}"),
-          line(ANYBODY_SIGNED_IN, "POST", ENGINE + "/task/{id}/{act:claim|unclaim|submit-form}"),
+          line(ANYBODY_SIGNED_IN, "POST", ENGINE + "/task/{id}/{act:claim|submit-form}"),
           line(ANYBODY_SIGNED_IN, "GET", ENGINE + "/process-definition"),
           line(ANYBODY_SIGNED_IN, "GET", ENGINE + "/process-definition/count"),
           line(MANAGER, "GET", ENGINE + "/process-definition/statistics"),

@@ -194,7 +194,7 @@ class SecurityRules {
   /** Without a signed-in person there is nothing to misuse, and the answer is to be a plain 401. */
   private static boolean isFromNobody(HttpServletRequest request) {
     return SecurityContextHolder.getContext().getAuthentication() == null
-        && new OrRequestMatcher(API, DESK, WEBAPPS).matches(request);
+        && new OrRequestMatcher(API, DESK, OVERSIGHT, WEBAPPS).matches(request);
   }
 
   private static AuthorizationManager<RequestAuthorizationContext> webappPaths() {

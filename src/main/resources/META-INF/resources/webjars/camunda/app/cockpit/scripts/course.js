@@ -22,19 +22,19 @@ const wayToTheChild = (reference) =>
 
 const token = () => document.cookie.match(/(?:^|; )XSRF-TOKEN=([^;]+)/)?.[1] ?? '';
 
-const passOn = async (instance, task, person, reason) => {
+const passOn = async (instance, task, from, person, reason) => {
   const answer = await fetch(
     `/oversight/instances/${encodeURIComponent(instance)}/open/${encodeURIComponent(task)}/holder`,
     {
       method: 'PUT',
       headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token() },
-      body: JSON.stringify({ person, reason }),
+      body: JSON.stringify({ from, person, reason }),
     }
   );
   return answer.ok ? '' : refusal(answer);
 };
 
-const colleagues = (instance, { id, name, colleagues: people }, say) => {
+const colleagues = (instance, { id, name, holder, colleagues: people }, say) => {
   if (people.length === 0) {
     return element('td');
   }
@@ -56,7 +56,7 @@ const colleagues = (instance, { id, name, colleagues: people }, say) => {
     event.preventDefault();
     const chosen = people.find((person) => person.id === choose.value);
     button.disabled = true;
-    const refused = await passOn(instance, id, chosen.id, why.value).catch(() => SORRY);
+    const refused = await passOn(instance, id, holder, chosen.id, why.value).catch(() => SORRY);
     button.disabled = false;
     say(refused || `"${name}" is with ${chosen.name} now.`, !refused);
   });

@@ -1,6 +1,8 @@
 // What all that we show in Cockpit is made of: answers of our server, elements, tables.
 
 export const SORRY = 'That did not work at this moment. Try again in a minute.';
+const NOT_YOURS = 'This is not for you to pass on, or not any more. Load this page again to see it.';
+const MEANWHILE = 'Something else was done with this at the same moment. Load this page again to see it.';
 const SIGNED_OUT = 'You were signed out. Load this page again to sign in.';
 
 export class NotThere extends Error {}
@@ -21,7 +23,7 @@ export const refusal = async (answer) => {
   if (answer.status === 400) {
     return (await answer.json()).detail;
   }
-  return answer.status === 401 ? SIGNED_OUT : SORRY;
+  return { 401: SIGNED_OUT, 403: NOT_YOURS, 409: MEANWHILE }[answer.status] ?? SORRY;
 };
 
 export const element = (tag, { text, ...attributes } = {}, ...children) => {

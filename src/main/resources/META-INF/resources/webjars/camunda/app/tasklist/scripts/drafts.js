@@ -81,6 +81,8 @@ export const draftOf = (element, { taskId, processDefinitionId }) => {
         body: JSON.stringify(answers),
       });
       if (answer.status === 413) {
+        unsaved = false;
+        saySignedInAgain();
         say((await answer.json()).detail);
         return;
       }

@@ -62,10 +62,12 @@ export const refusalsBeside = (element) => {
   panel.className = 'footprint-refusal';
   panel.setAttribute('role', 'alert');
   panel.tabIndex = -1;
-  element.after(panel);
+  const notice = document.createElement('div');
+  notice.className = 'footprint-refusal ' + SIGNED_OUT;
+  notice.setAttribute('role', 'alert');
+  element.after(panel, notice);
 
   const say = (...words) => {
-    panel.classList.remove(SIGNED_OUT);
     panel.replaceChildren(...words);
     panel.focus();
     panel.scrollIntoView({ block: 'nearest' });
@@ -78,27 +80,28 @@ export const refusalsBeside = (element) => {
       setTimeout(() =>
         say(paragraph(MISTAKEN), linesTo(element.querySelectorAll('.fjs-form-field.fjs-has-errors')))
       ),
-    refused: (failure) => {
-      say(failure.status === 401 ? wayBackIn() : paragraph(sentence(failure)));
-      panel.classList.toggle(SIGNED_OUT, failure.status === 401);
-    },
+    refused: (failure) => (failure.status === 401 ? saySignedOut() : say(paragraph(sentence(failure)))),
   };
 };
 
 let signedOut = false;
 
-/** Stays in sight however long the form is. */
-export const saySignedOut = () =>
-  document.querySelectorAll('.footprint-refusal:empty').forEach((panel) => {
-    panel.classList.add(SIGNED_OUT);
-    panel.append(wayBackIn());
-  });
+const notices = () => [...document.querySelectorAll('.' + SIGNED_OUT)];
 
-export const saySignedInAgain = () =>
-  document.querySelectorAll('.' + SIGNED_OUT).forEach((panel) => {
-    panel.classList.remove(SIGNED_OUT);
-    panel.replaceChildren();
-  });
+/** Stays in sight however long the form is. */
+export const saySignedOut = () => notices().forEach((notice) => notice.replaceChildren(wayBackIn()));
+
+export const saySignedInAgain = () => notices().forEach((notice) => notice.replaceChildren());
+
+// Whoever comes back from signing in elsewhere is told so no longer.
+addEventListener('focus', async () => {
+  if (notices().some((notice) => notice.firstChild)) {
+    const answer = await fetch('/desk/places').catch(() => undefined);
+    if (answer?.ok) {
+      saySignedInAgain();
+    }
+  }
+});
 
 /** Whether the session ended since this was last asked. */
 export const wasSignedOut = () => {
