@@ -3,6 +3,7 @@ package org.footprint.report;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -20,7 +21,12 @@ public record AnnualReport(
   }
 
   /** Tables that belong together. */
-  public record Section(String id, String title, List<Table> tables) {}
+  public record Section(String id, String title, List<Table> tables) {
+
+    Section each(UnaryOperator<Table> change) {
+      return new Section(id, title, tables.stream().map(change).toList());
+    }
+  }
 
   /** A figure as the appendix lists it; the target is null where there is none. */
   public record Entry(Figure figure, Integer target) {}
@@ -55,14 +61,7 @@ public record AnnualReport(
         year,
         on,
         empty,
-        sections.stream()
-            .map(
-                section ->
-                    new Section(
-                        section.id(),
-                        section.title(),
-                        section.tables().stream().map(Table::withoutSmallNumbers).toList()))
-            .toList(),
+        sections.stream().map(section -> section.each(Table::withoutSmallNumbers)).toList(),
         catalogue);
   }
 }

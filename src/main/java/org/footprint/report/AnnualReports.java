@@ -98,14 +98,7 @@ public class AnnualReports {
         years.stream()
             .map(ReportYear::name)
             .collect(toMap(year -> year, year -> Hiding.of(tables, year, meanings)));
-    return sections.stream()
-        .map(
-            section ->
-                new Section(
-                    section.id(),
-                    section.title(),
-                    section.tables().stream().map(table -> hiding(table, hidden)).toList()))
-        .toList();
+    return sections.stream().map(section -> section.each(table -> hiding(table, hidden))).toList();
   }
 
   private static Table hiding(Table table, Map<String, Map<String, Set<Place>>> hidden) {

@@ -36,14 +36,7 @@ final class AsPublished {
   }
 
   List<Section> in(List<Section> sections) {
-    return sections.stream()
-        .map(
-            section ->
-                new Section(
-                    section.id(),
-                    section.title(),
-                    section.tables().stream().map(this::in).toList()))
-        .toList();
+    return sections.stream().map(section -> section.each(this::in)).toList();
   }
 
   /** The columns that were put in, which must add up as they did when they were published. */
