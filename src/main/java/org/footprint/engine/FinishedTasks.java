@@ -46,14 +46,14 @@ class FinishedTasks {
             + NOTHING_STORED);
   }
 
-  /** Whoever is asked too may take the task over. */
+  /** Whoever is asked too can have it once it is given back. */
   Refused somebodyElses(TaskEntity task, boolean asked) {
     return new Refused(
         "task",
         "This task is with "
             + name(task.getAssignee())
             + " now."
-            + (asked ? " Take it over first, if it is for you to do." : "")
+            + (asked ? " Ask them to give it back, if it is for you to do." : "")
             + NOTHING_STORED);
   }
 
