@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,8 +31,8 @@ public class NamesInWords {
     this.database = database;
   }
 
-  /** A child's first and last name that stand there, or a reference; the first that is found. */
-  public Optional<String> nameIn(String words) {
+  /** Whether a child's first and last name stand there, or a reference. */
+  public boolean nameAChild(String words) {
     var all = Arrays.stream(BLANKS.split(typed(words))).map(NamesInWords::bare).toList();
     return database
         .sql(
@@ -45,10 +44,8 @@ public class NamesInWords {
               select lower(translate(split_part(first_names, ' ', 1) || ' ' || last_name, :pasted,
                 :typed))
               from footprint.child)
-            select word from unnest(:references) word join footprint.child on reference = word
-            union all
-            select word from unnest(:names) word join known on name = lower(word)
-            limit 1
+            select exists (select from footprint.child where reference = any(:references))
+              or exists (select from unnest(:names) word join known on name = lower(word))
             """)
         .param("pasted", PASTED)
         .param("typed", TYPED)
@@ -56,8 +53,8 @@ public class NamesInWords {
             "references",
             all.stream().filter(word -> TELLING.matcher(word).matches()).toArray(String[]::new))
         .param("names", names(all).toArray(String[]::new))
-        .query(String.class)
-        .optional();
+        .query(Boolean.class)
+        .single();
   }
 
   private static String typed(String words) {

@@ -182,15 +182,12 @@ public class ReportWorks {
   }
 
   private void refuseNames(String field, String words, Answers answers) {
-    names
-        .nameIn(words)
-        .ifPresent(
-            name ->
-                answers.mistake(
-                    field,
-                    ("\"%s\" is a child's full name or reference, and everybody can read the"
-                            + " report: please tell it without.")
-                        .formatted(name)));
+    if (names.nameAChild(words)) {
+      answers.mistake(
+          field,
+          "A child's full name or reference stands in it, and everybody can read the report: please"
+              + " tell it without.");
+    }
   }
 
   private AnnualReport figures(ReportYear year) {

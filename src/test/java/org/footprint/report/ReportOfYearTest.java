@@ -423,7 +423,8 @@ class ReportOfYearTest {
         .update();
     year.begun();
 
-    refusedTask("mona", WRITE, writing(field, "It was hard for " + reference), reference);
+    refusedTask(
+        "mona", WRITE, writing(field, "It was hard for " + reference), "reference stands in it");
   }
 
   @ParameterizedTest
