@@ -58,10 +58,10 @@ public record Behind(
 
   /** How the rows follow each other. */
   public enum Order {
-    DAY("told.day", "told.name, told.reference"),
-    CHILD("lower(told.name)", "told.reference, told.day"),
-    TEAM("team_name", "told.day, told.name, told.reference"),
-    IRO("iro_name", "told.day, told.name, told.reference");
+    DAY("day", "name, reference"),
+    CHILD("lower(name)", "reference, day"),
+    TEAM("team_name", "day, name, reference"),
+    IRO("iro_name", "day, name, reference");
 
     private final String first;
     private final String then;
@@ -69,6 +69,10 @@ public record Behind(
     Order(String first, String then) {
       this.first = first;
       this.then = then;
+    }
+
+    boolean isByWhoHadTheChild() {
+      return this == TEAM || this == IRO;
     }
 
     String sql(boolean reverse) {

@@ -32,8 +32,10 @@ record Chosen(Set<String> teams, String iro, Set<String> keptFrom) {
           """
               .formatted(
                   Circles.teams(
-                      "care_period_id in (select care_period_id from footprint.responsibility"
-                          + " where team_id = any(:chosenTeams))")));
+                      isOfFewTeams()
+                          ? "care_period_id in (select care_period_id"
+                              + " from footprint.responsibility where team_id = any(:chosenTeams))"
+                          : "true")));
     }
     if (iro != null) {
       tables.append(
@@ -55,10 +57,14 @@ record Chosen(Set<String> teams, String iro, Set<String> keptFrom) {
             + " and "
             + (iro == null ? "true" : had("chosen_iro"))
             + (iro == null ? "" : among("chosen_iro"))
-            + (teams == null || teams.size() > FEW_TEAMS ? "" : among("chosen_teams"))
+            + (isOfFewTeams() ? among("chosen_teams") : "")
             + " and thing.care_period_id not in (select kept.id from footprint.care_period kept"
             + " join footprint.child on child.id = kept.child_id"
             + " where child.reference = any(:keptFrom))";
+  }
+
+  private boolean isOfFewTeams() {
+    return teams != null && teams.size() <= FEW_TEAMS;
   }
 
   private static String among(String table) {

@@ -182,8 +182,8 @@ enum Fact {
         cast(paper.due at time zone :zone as date) as day
       from years
       cross join (select cast(:now as timestamptz) as at) now
-      join footprint.held_review on held_on between first and last
-      join footprint.paper using (review_id)
+      join footprint.paper on held_on between first and last
+        and held_on between cast(:from as date) and cast(:to as date)
       left join footprint.review on review.id = review_id
       """),
 

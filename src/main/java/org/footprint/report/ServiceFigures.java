@@ -97,6 +97,19 @@ public class ServiceFigures {
           Fact.OPEN_REASONS, "Raised on",
           Fact.DUE, "Due on");
 
+  /** The things of a table, each with the team and IRO of its day. */
+  private static final String WITH_WHO_HAD_THE_CHILD =
+      """
+      select thing.*, team.name as team_name, iro.name as iro_name from %%s thing
+      left join lateral (select name from (%s) held join footprint.team on team.id = team_id
+        where thing.at_day >= from_day and thing.at_day < until) team on true
+      left join lateral (select name from (%s) held join footprint.person on person.id = iro_id
+        where thing.at_day >= from_day and thing.at_day < until) iro on true
+      """
+          .formatted(
+              Circles.teams("care_period_id = thing.care_period_id"),
+              Circles.iros("care_period_id = thing.care_period_id"));
+
   private static final int MONTHS_OF_A_YEAR = 12;
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
@@ -210,7 +223,7 @@ public class ServiceFigures {
     var list = new Found();
     facts.prepare();
     database
-        .sql(sql(cut, chosen, seen.sql(), order.sql(reverse)))
+        .sql(sql(cut, chosen, seen.sql(), order, reverse))
         .params(seen.parameters())
         .params(facts.parameters(fact.isOfThisMoment() ? List.of() : spans(Set.of(cut.span()))))
         .params(chosen.parameters())
@@ -235,7 +248,8 @@ public class ServiceFigures {
   }
 
   /** Of each thing one row: the child, as it may be seen, and who had the child then. */
-  private static String sql(Cut cut, Chosen chosen, String seen, String order) {
+  private static String sql(
+      Cut cut, Chosen chosen, String seen, Behind.Order order, boolean reverse) {
     var columns = columns(cut);
     var condition =
         cut.figure().condition(cut.part())
@@ -252,38 +266,33 @@ public class ServiceFigures {
           select distinct on (child_id) child_id, id from footprint.care_period
           where child_id in (select child_id from behind)
           order by child_id, started_on desc
-        ), seen as (
+        ), seen as materialized (
         """
         + seen
+        // As a value and not as a join: the database expects too few of both and would go through
+        // all children for each row.
         + """
         ), told as (
-          select behind.*, seen.id as last_care_period_id, child.reference,
-            child.first_names || ' ' || child.last_name as name
-          from behind
-          join seen on seen.child_id = behind.child_id
-          join footprint.child on child.id = behind.child_id
-        )
-        select (select count(*) from behind) as number_of_all,
-          (select count(*) from told) as number_of_seen, shown.*
-        from (select 1) one
-        left join lateral (
-          select told.*, team.name as team_name, iro.name as iro_name from told
-          left join lateral (select name from (
+          select behind.*, child.reference, child.first_names || ' ' || child.last_name as name
+          from behind join footprint.child on child.id = child_id
+          where (child_id in (select child_id from seen)) is true
+        ), shown as (
         """
-        + Circles.teams("care_period_id = told.care_period_id")
-        + """
-            ) held join footprint.team on team.id = team_id
-            where told.at_day >= from_day and told.at_day < until) team on true
-          left join lateral (select name from (
-        """
-        + Circles.iros("care_period_id = told.care_period_id")
-        + """
-            ) held join footprint.person on person.id = iro_id
-            where told.at_day >= from_day and told.at_day < until) iro on true
-          order by
-        """
-        + order
-        + " limit cast(:most as int)) shown on true";
+        + (order.isByWhoHadTheChild()
+            ? WITH_WHO_HAD_THE_CHILD.formatted("told")
+            : "select * from told")
+        + " order by "
+        + order.sql(reverse)
+        + " limit cast(:most as int)) select (select count(*) from behind) as number_of_all,"
+        + " (select count(*) from told) as number_of_seen, listed.*, (select id"
+        + " from footprint.care_period where care_period.child_id = listed.child_id"
+        + " order by started_on desc limit 1) as last_care_period_id"
+        + " from (select 1) one left join ("
+        + (order.isByWhoHadTheChild()
+            ? "select * from shown"
+            : WITH_WHO_HAD_THE_CHILD.formatted("shown"))
+        + ") listed on true order by "
+        + order.sql(reverse);
   }
 
   private static List<String> by(Fact fact) {

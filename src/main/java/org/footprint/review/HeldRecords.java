@@ -35,6 +35,7 @@ class HeldRecords {
       String noDecisionBecause,
       String report) {}
 
+  /** The papers that are there already learn of which day they are. */
   void save(UUID reviewId, Map<String, Object> columns, Instant at, String who) {
     var all = new LinkedHashMap<>(columns);
     all.put("review_id", reviewId);
@@ -48,6 +49,14 @@ class HeldRecords {
                 + String.join(", :", all.keySet())
                 + ")")
         .params(all)
+        .update();
+    database
+        .sql(
+            """
+            update footprint.paper set held_on = held.held_on from footprint.held_review held
+            where paper.review_id = ? and held.review_id = paper.review_id
+            """)
+        .param(reviewId)
         .update();
   }
 

@@ -49,12 +49,16 @@ public class Papers {
 
   public void due(UUID reviewId, Map<Paper, Instant> dues) {
     lists.batchUpdate(
-        "insert into footprint.paper (review_id, kind, due) values (?, ?, ?)",
+        "insert into footprint.paper (review_id, kind, due, held_on) values (?, ?, ?,"
+            + " (select held_on from footprint.held_review where review_id = ?))",
         dues.entrySet().stream()
             .map(
                 paper ->
                     new Object[] {
-                      reviewId, paper.getKey().name(), paper.getValue().atOffset(ZoneOffset.UTC)
+                      reviewId,
+                      paper.getKey().name(),
+                      paper.getValue().atOffset(ZoneOffset.UTC),
+                      reviewId
                     })
             .toList());
   }

@@ -20,7 +20,7 @@ class Rates {
   private static final String PAPERS =
       """
       select count(*) filter (where done_at <= paper.due), count(*)
-      from footprint.paper join footprint.held_review using (review_id)
+      from footprint.paper
       where held_on >= :from and held_on < :to and paper.due < :to and paper.kind =
       """;
 

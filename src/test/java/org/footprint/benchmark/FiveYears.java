@@ -143,8 +143,8 @@ class FiveYears {
   private void papersAndMidways() {
     run(
         """
-        insert into footprint.paper (review_id, kind, due, done_at)
-        select id, kind, day + days, case
+        insert into footprint.paper (review_id, held_on, kind, due, done_at)
+        select id, day, kind, day + days, case
             when day + days > current_date and random() < 0.7 then null
             when random() < 0.005 then null
             else least(day + cast(days * random() * 1.15 as int), current_date) end

@@ -192,8 +192,9 @@ public final class Given {
     database
         .sql(
             """
-            insert into footprint.paper (review_id, kind, due, done_at)
-            select id, ?, cast(? as timestamptz), cast(? as timestamptz) from footprint.review
+            insert into footprint.paper (review_id, kind, due, done_at, held_on)
+            select id, ?, cast(? as timestamptz), cast(? as timestamptz), held_on
+            from footprint.review left join footprint.held_review on review_id = id
             where care_period_id = ?
             """)
         .params(kind, due, done, period)

@@ -170,6 +170,9 @@ class ReviewTest {
             stored("select kind from footprint.paper where review_id = ? and done_at is not null"))
         .containsExactlyInAnyOrder(
             "REPORT", "DECISIONS", "CONSIDERATION", "MINUTES", "DISTRIBUTION");
+    assertThat(stored("select cast(held_on as text) from footprint.paper where review_id = ?"))
+        .hasSize(6)
+        .containsOnly("2026-03-24");
   }
 
   @Test

@@ -220,10 +220,10 @@ class CouncilTest {
                 select count(*) filter (where done_at <= p.due), count(*) from footprint.paper p
                 join footprint.held_review h using (review_id)
                 join footprint.review r on r.id = review_id
-                where p.kind = 'MINUTES' and held_on between '2025-04-01' and '2026-03-10'
+                where p.kind = 'MINUTES' and h.held_on between '2025-04-01' and '2026-03-10'
                   and (done_at is not null or p.ended_at is null and p.due < :now)
                 """,
-                "held_on",
+                "h.held_on",
                 team,
                 iro));
     assertThat(numbers(picture, "children", "Children looked after", 0).get(0))
