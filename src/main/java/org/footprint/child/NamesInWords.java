@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Finds out whether words that are to be read by everybody name a child. */
+/** Finds the children whom words name that are to be read by everybody. */
 @Repository
-public class NamesInWords {
+class NamesInWords {
 
   private static final int LONGEST_NAME = 5;
   private static final Pattern BLANKS = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
@@ -31,21 +31,24 @@ public class NamesInWords {
     this.database = database;
   }
 
-  /** Whether a child's first and last name stand there, or a reference. */
-  public boolean nameAChild(String words) {
+  /** The references of the children whose first and last name stand there, or whose reference. */
+  Set<String> childrenNamed(String words) {
     var all = Arrays.stream(BLANKS.split(typed(words))).map(NamesInWords::bare).toList();
     return database
         .sql(
             """
             with known as (
-              select lower(translate(first_names || ' ' || last_name, :pasted, :typed)) as name
+              select reference,
+                lower(translate(first_names || ' ' || last_name, :pasted, :typed)) as name
               from footprint.child
               union
-              select lower(translate(split_part(first_names, ' ', 1) || ' ' || last_name, :pasted,
-                :typed))
+              select reference,
+                lower(translate(split_part(first_names, ' ', 1) || ' ' || last_name, :pasted,
+                  :typed))
               from footprint.child)
-            select exists (select from footprint.child where reference = any(:references))
-              or exists (select from unnest(:names) word join known on name = lower(word))
+            select reference from footprint.child where reference = any(:references)
+            union
+            select reference from unnest(:names) word join known on name = lower(word)
             """)
         .param("pasted", PASTED)
         .param("typed", TYPED)
@@ -53,8 +56,8 @@ public class NamesInWords {
             "references",
             all.stream().filter(word -> TELLING.matcher(word).matches()).toArray(String[]::new))
         .param("names", names(all).toArray(String[]::new))
-        .query(Boolean.class)
-        .single();
+        .query(String.class)
+        .set();
   }
 
   private static String typed(String words) {

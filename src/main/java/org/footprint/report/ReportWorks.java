@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.footprint.calendar.Days;
 import org.footprint.calendar.WorkingCalendar;
-import org.footprint.child.NamesInWords;
+import org.footprint.child.NamesKeptOut;
 import org.footprint.chronology.Chronology;
 import org.footprint.form.Answers;
 import org.footprint.form.Refused;
@@ -33,7 +33,7 @@ public class ReportWorks {
   private final ReportRecords records;
   private final AnnualReports reports;
   private final MadeReports made;
-  private final NamesInWords names;
+  private final NamesKeptOut names;
   private final Organisation organisation;
   private final WorkingCalendar calendar;
   private final Clock clock;
@@ -42,7 +42,7 @@ public class ReportWorks {
       ReportRecords records,
       AnnualReports reports,
       MadeReports made,
-      NamesInWords names,
+      NamesKeptOut names,
       Organisation organisation,
       WorkingCalendar calendar,
       Clock clock) {
@@ -109,7 +109,7 @@ public class ReportWorks {
   public ReportWork begin(Answers answers, String by) {
     var name = answers.oneOf("year", "Year", yearsOver().stream().map(ReportYear::name).toList());
     var why = answers.optionalWords("reason", "Why it is written again");
-    why.ifPresent(words -> refuseNames("reason", words, answers));
+    why.ifPresent(words -> refuseNames("reason", words, answers, by));
     answers.refuseIfMistaken();
     var year = ReportYear.parse(name);
     var again = made.published(year).isPresent();
@@ -153,7 +153,7 @@ public class ReportWorks {
   public MadeReport write(UUID id, Answers answers, String by) {
     var work = records.work(id);
     var writing = WritingForm.read(answers, prioritiesOfLastYear(work.year()));
-    refuseNames(writing, answers);
+    refuseNames(writing, answers, by);
     answers.refuseIfMistaken();
     var report =
         new MadeReport(
@@ -171,18 +171,19 @@ public class ReportWorks {
   }
 
   /** The report is read by everybody, also by the children. */
-  private void refuseNames(Writing writing, Answers answers) {
-    writing.chapters().forEach((chapter, text) -> refuseNames(chapter.code(), text, answers));
+  private void refuseNames(Writing writing, Answers answers, String by) {
+    writing.chapters().forEach((chapter, text) -> refuseNames(chapter.code(), text, answers, by));
     writing
         .lastYears()
         .forEach(
-            priority -> refuseNames("earlier", priority.words() + "\n" + priority.how(), answers));
-    refuseNames("nextYears", String.join("\n", writing.nextYears()), answers);
-    refuseNames("forChildren", writing.forChildren(), answers);
+            priority ->
+                refuseNames("earlier", priority.words() + "\n" + priority.how(), answers, by));
+    refuseNames("nextYears", String.join("\n", writing.nextYears()), answers, by);
+    refuseNames("forChildren", writing.forChildren(), answers, by);
   }
 
-  private void refuseNames(String field, String words, Answers answers) {
-    if (names.nameAChild(words)) {
+  private void refuseNames(String field, String words, Answers answers, String by) {
+    if (names.nameAChild(words, by, "the annual report")) {
       answers.mistake(
           field,
           "A child's full name or reference stands in it, and everybody can read the report: please"

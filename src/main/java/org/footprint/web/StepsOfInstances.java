@@ -11,13 +11,13 @@ import org.footprint.child.CarePeriods;
 import org.footprint.child.NeedToKnow;
 import org.footprint.child.NeedToKnow.Sight;
 import org.footprint.child.Openings;
-import org.footprint.engine.PassingOn;
 import org.footprint.engine.StepsOfInstance;
 import org.footprint.engine.StepsOfInstance.Step;
+import org.footprint.engine.TaskPassing;
 import org.footprint.form.Answers;
 import org.footprint.form.Refused;
 import org.footprint.people.Groups;
-import org.footprint.team.PassingTasksOn;
+import org.footprint.team.PassingOn;
 import org.footprint.web.StepWords.EndedStep;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -36,8 +36,8 @@ import org.springframework.web.server.ResponseStatusException;
 class StepsOfInstances {
 
   private final StepsOfInstance instances;
+  private final TaskPassing tasks;
   private final PassingOn passingOn;
-  private final PassingTasksOn tasks;
   private final CarePeriods periods;
   private final NeedToKnow needToKnow;
   private final Openings openings;
@@ -47,8 +47,8 @@ class StepsOfInstances {
 
   StepsOfInstances(
       StepsOfInstance instances,
+      TaskPassing tasks,
       PassingOn passingOn,
-      PassingTasksOn tasks,
       CarePeriods periods,
       NeedToKnow needToKnow,
       Openings openings,
@@ -56,8 +56,8 @@ class StepsOfInstances {
       DueWords dueWords,
       WorkingCalendar calendar) {
     this.instances = instances;
-    this.passingOn = passingOn;
     this.tasks = tasks;
+    this.passingOn = passingOn;
     this.periods = periods;
     this.needToKnow = needToKnow;
     this.openings = openings;
@@ -133,7 +133,7 @@ class StepsOfInstances {
     var answers = new HashMap<String, Object>();
     answers.put("person", to.person());
     answers.put("reason", to.reason());
-    tasks.passOn(open, to.from(), period, new Answers(answers), who.getName());
+    passingOn.passOn(open, to.from(), period, new Answers(answers), who.getName());
   }
 
   private String about(String instance, Authentication who) {
@@ -181,14 +181,14 @@ class StepsOfInstances {
 
   private List<Colleague> colleagues(Step step, CarePeriod period, Authentication who) {
     return mayPassOn(step, who)
-        ? passingOn.colleagues(step, period).stream()
+        ? tasks.colleagues(step, period).stream()
             .map(one -> new Colleague(one.id(), one.name()))
             .toList()
         : List.of();
   }
 
   private boolean mayPassOn(Step step, Authentication who) {
-    return passingOn.mayPassOn(step, who.getName(), SignedInGroups.of(who));
+    return tasks.mayPassOn(step, who.getName(), SignedInGroups.of(who));
   }
 
   private static ResponseStatusException notFound() {

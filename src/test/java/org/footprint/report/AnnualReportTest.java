@@ -3,6 +3,7 @@ package org.footprint.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.footprint.FootprintTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +52,26 @@ class AnnualReportTest {
     assertThat(row(table("late-reasons"), "The IRO was ill")).containsExactly("54", "0", "0", "54");
     assertThat(row(table("late-reasons"), "Not recorded")).containsExactly("0", "14", "20", "34");
     assertThat(report().target(Figure.REVIEWS_IN_TIME)).hasValue(95);
+  }
+
+  @Test
+  void oneBarThatIsLeftBesideHiddenOnesIsNotDrawn() {
+    var child = given.child("2003-04-01");
+    given.reviews(child, 20, "2003-05-06", "kind", "first");
+    given.reviews(child, 20, "2003-07-07", "kind", "second");
+    assertThat(secondHidden().picture()).isEmpty();
+
+    given.reviews(child, 20, "2003-09-09");
+    assertThat(secondHidden().picture()).isPresent();
+  }
+
+  private Table secondHidden() {
+    var table = table("timeliness");
+    var block = table.blocks().get(0);
+    var second = Set.of(new Matrix.Place(1, 0), new Matrix.Place(1, 1), new Matrix.Place(1, 2));
+    return table
+        .with(List.of(new Table.Block(block.year(), block.matrix(), second)))
+        .withoutSmallNumbers();
   }
 
   @Test

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import org.footprint.FootprintTest;
 import org.footprint.child.CarePeriods;
+import org.footprint.chronology.Act;
+import org.footprint.chronology.Chronology;
 import org.footprint.dispute.Disputed;
 import org.footprint.review.Casework;
 import org.footprint.review.Casework.Case;
@@ -146,9 +148,32 @@ class ChildPagesTest {
     assertThat(concern.stage().rung()).isEqualTo("3");
     assertThat(page("ivy", concern.child()))
         .containsPattern("pages-rung-passed\"><strong>[^<]*</strong><span>left out");
+    assertThat(page("ivy", concern.child()))
+        .contains("Open since Tuesday 3 March 2026.")
+        .contains(
+            "<li>Ask three schools for a place: The social worker, by Thursday 2 April 2026"
+                + " – not said to be done yet.</li>");
+    assertThat(concern.child().footprints())
+        .filteredOn(one -> one.act() == Act.STAGE_OPENED)
+        .as("who brought it there, and not the clock")
+        .extracting(one -> one.who())
+        .containsExactly("ivy", "ivy");
     ivy.fillIn(path, "result=resolved", "rung=", "forChild=A school", "words=");
     assertThat(concern.hasEnded()).isTrue();
-    assertThat(page("ivy", concern.child())).doesNotContain("Act on this concern now");
+    assertThat(page("ivy", concern.child()))
+        .contains("Resolved on Tuesday 3 March 2026. For the child: A school")
+        .doesNotContain("Act on this concern now", "Open since Tuesday 3 March 2026.");
+  }
+
+  @Test
+  void whatNobodyAnsweredWasBroughtUpByTheClock() {
+    var concern = disputed.raised(TUESDAY, "1");
+    concern.itIs(concern.task(ANSWER_CONCERN).getDueDate().toInstant());
+
+    assertThat(concern.child().footprints())
+        .filteredOn(one -> one.act() == Act.STAGE_OPENED)
+        .extracting(one -> one.who())
+        .containsExactlyInAnyOrder("ivy", Chronology.THE_CLOCK);
   }
 
   @Test
@@ -206,6 +231,28 @@ class ChildPagesTest {
         .containsOnlyOnce(list)
         .contains("2 children", path(child) + "\"", path(other) + "\"");
     assertThat(get("mona", "/openings.csv?person=priya").body().split(list, -1)).hasSize(3);
+  }
+
+  @Test
+  void aListThatThePageWouldCutIsLeftToTheFile() {
+    var child = casework.begun(TUESDAY);
+    database
+        .sql(
+            """
+            insert into footprint.opening (child_id, at, person_id, what, why)
+            select child.id, timestamptz '2036-03-04 09:00Z' + day * interval '1 day', 'seren',
+              'List ' || day || ' of all', 'Cover'
+            from footprint.child, generate_series(1, 2) as day, generate_series(1, 3000)
+            where reference = ?
+            """)
+        .param(child.reference())
+        .update();
+
+    assertThat(get("mona", "/openings?person=seren").body())
+        .contains("List 2 of all")
+        .doesNotContain("List 1 of all");
+    assertThat(get("mona", "/openings.csv?person=seren").body().split("List 1 of all", -1))
+        .hasSize(3001);
   }
 
   @Test

@@ -453,6 +453,32 @@ class OversightTest {
   }
 
   @Test
+  void anIroInConflictIsNotGivenATaskOfTheChild() {
+    var child = casework.begun(TUESDAY);
+    database
+        .sql(
+            """
+            insert into footprint.responsibility
+            select gen_random_uuid(), id, 'meadow', 'ian', started_on, started_on
+            from footprint.care_period where id = ?
+            """)
+        .param(periods.open(child.reference()).orElseThrow().id())
+        .update();
+
+    assertThat(passOn("mona", child.task(ARRANGE_REVIEW), "ian", WHY).body())
+        .contains("This IRO has worked on or managed this child's case. Choose another.");
+    assertThat(holder(child.task(ARRANGE_REVIEW))).isEqualTo("ivy");
+  }
+
+  @Test
+  void whoIsNotSignedInPassesNothingOn() {
+    var task = casework.begun(TUESDAY).task(ARRANGE_REVIEW);
+
+    assertThat(passOn(new Browser(port), task, "ian", WHY).statusCode()).isEqualTo(401);
+    assertThat(holder(task)).isEqualTo("ivy");
+  }
+
+  @Test
   void pastThatNobodyGivesATaskAwayButAnAdministrator() {
     var child = casework.begun(TUESDAY);
     var task = child.task(ARRANGE_REVIEW);
@@ -474,12 +500,15 @@ class OversightTest {
   }
 
   private HttpResponse<String> passOn(String person, Task task, String to, String why) {
-    return Browser.of(person, port)
-        .put(
-            "/oversight/instances/%s/open/%s/holder"
-                .formatted(task.getProcessInstanceId(), task.getId()),
-            "{\"from\": \"%s\", \"person\": \"%s\", \"reason\": \"%s\"}"
-                .formatted(task.getAssignee(), to, why));
+    return passOn(Browser.of(person, port), task, to, why);
+  }
+
+  private static HttpResponse<String> passOn(Browser browser, Task task, String to, String why) {
+    return browser.put(
+        "/oversight/instances/%s/open/%s/holder"
+            .formatted(task.getProcessInstanceId(), task.getId()),
+        "{\"from\": \"%s\", \"person\": \"%s\", \"reason\": \"%s\"}"
+            .formatted(task.getAssignee(), to, why));
   }
 
   private int assign(String person, Task task, String to) {

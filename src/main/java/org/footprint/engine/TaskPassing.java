@@ -21,16 +21,16 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Giving an open task of a child to somebody else, with a reason. */
+/** Who may have an open task of a child, and who has it from now on. */
 @Component
-public class PassingOn {
+public class TaskPassing {
 
   private final AuthorizationService authorizations;
   private final TaskService tasks;
   private final Organisation organisation;
   private final PassedOn passedOn;
 
-  PassingOn(
+  TaskPassing(
       AuthorizationService authorizations,
       TaskService tasks,
       Organisation organisation,
@@ -79,13 +79,19 @@ public class PassingOn {
         .collect(Collectors.toSet());
   }
 
+  /**
+   * Gives it to somebody else with a reason and its footprint, or refuses.
+   *
+   * @param seenWith who had it on the page of whoever passes it on; null where nobody had
+   */
   @Transactional
-  public void passOn(StepsOfInstance.Step open, CarePeriod period, Answers answers, String by) {
+  public void passOn(
+      StepsOfInstance.Step open, String seenWith, CarePeriod period, Answers answers, String by) {
+    refuseIfMoved(open, seenWith);
     var colleagues = colleagues(open, period).stream().map(Person::id).toList();
     var to = answers.oneOf("person", "Pass on to", colleagues);
     var reason = answers.line("reason", "Why");
     answers.refuseIfMistaken();
-    refuseIfMoved(open);
     try {
       tasks.setAssignee(open.id(), to);
       tasks.setFollowUpDate(open.id(), null);
@@ -95,12 +101,12 @@ public class PassingOn {
     passedOn.writeDown(open.id(), open.name(), period, to, reason, by);
   }
 
-  private void refuseIfMoved(StepsOfInstance.Step open) {
+  private void refuseIfMoved(StepsOfInstance.Step open, String seenWith) {
     var now = tasks.createTaskQuery().taskId(open.id()).singleResult();
     if (now == null) {
       throw new Refused("task", "This is over by now. Load the page again to see it.");
     }
-    if (!Objects.equals(now.getAssignee(), open.person())) {
+    if (!Objects.equals(now.getAssignee(), seenWith)) {
       throw new Refused("task", "Somebody else has this by now. Load the page again to see who.");
     }
   }

@@ -1,12 +1,10 @@
 package org.footprint.team;
 
-import java.util.Objects;
 import org.footprint.allocation.Allocations;
 import org.footprint.child.CarePeriod;
-import org.footprint.engine.PassingOn;
 import org.footprint.engine.StepsOfInstance.Step;
+import org.footprint.engine.TaskPassing;
 import org.footprint.form.Answers;
-import org.footprint.form.Refused;
 import org.footprint.people.Organisation;
 import org.footprint.people.Person;
 import org.footprint.people.Role;
@@ -15,13 +13,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** A manager in Cockpit gives one task to somebody else who does the same work. */
 @Service
-public class PassingTasksOn {
+public class PassingOn {
 
-  private final PassingOn tasks;
+  private final TaskPassing tasks;
   private final Organisation organisation;
   private final Allocations allocations;
 
-  PassingTasksOn(PassingOn tasks, Organisation organisation, Allocations allocations) {
+  PassingOn(TaskPassing tasks, Organisation organisation, Allocations allocations) {
     this.tasks = tasks;
     this.organisation = organisation;
     this.allocations = allocations;
@@ -35,9 +33,6 @@ public class PassingTasksOn {
   @Transactional
   public void passOn(
       Step open, String seenWith, CarePeriod period, Answers answers, String manager) {
-    if (!Objects.equals(open.person(), seenWith)) {
-      throw new Refused("task", "Somebody else has this by now. Load the page again to see who.");
-    }
     answers
         .optionalLine("person", "Pass on to")
         .filter(to -> isIro(open.person()) && isIro(to))
@@ -48,7 +43,7 @@ public class PassingTasksOn {
                 answers.mistake(
                     "person",
                     "This IRO %s. Choose another.".formatted(String.join(" and ", conflicts))));
-    tasks.passOn(open, period, answers, manager);
+    tasks.passOn(open, seenWith, period, answers, manager);
   }
 
   /** An IRO in conflict is as wrong for one task as for the child. */
