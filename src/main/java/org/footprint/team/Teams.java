@@ -123,9 +123,14 @@ public class Teams {
   private List<Colleague> under(String manager, Staff staff) {
     var above = new HashSet<>(covers.coveredBy(manager));
     above.add(manager);
+    var under =
+        above.stream()
+            .flatMap(each -> staff.under(each).stream())
+            .map(one -> one.person().id())
+            .collect(Collectors.toSet());
     return staff.all().stream()
         .filter(one -> !one.person().id().equals(manager))
-        .filter(one -> above.stream().anyMatch(each -> staff.under(each).contains(one)))
+        .filter(one -> under.contains(one.person().id()))
         .toList();
   }
 
