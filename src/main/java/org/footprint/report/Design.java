@@ -28,6 +28,7 @@ final class Design {
   private Show show = Show.COUNTS;
   private Chart chart = Chart.NONE;
   private boolean addsUpDown = true;
+  private boolean timeAfterTime;
   private Fact onceEach;
 
   /** The years are those of the report, its own first. */
@@ -81,6 +82,12 @@ final class Design {
 
   /** One row after the other tells of the same things at another time. */
   Design oneTimeAfterTheOther() {
+    timeAfterTime = true;
+    return eachRowByItself();
+  }
+
+  /** Rows of different things, of which there is no sum that says anything. */
+  Design eachRowByItself() {
     addsUpDown = false;
     return this;
   }
@@ -141,13 +148,13 @@ final class Design {
     for (var row : matrix.rows()) {
       meanings.add(inRow(narrowed(things, down, row, fact), matrix, fact));
     }
-    if (!addsUpDown) {
+    if (timeAfterTime) {
       // At the end of the last month is at the end of the year.
       var now = facts.get(figure.things().fact()).in(year);
       meanings.set(meanings.size() - 1, inRow(Meaning.of(figure.things().fact()), matrix, now));
     } else if (onceEach != null) {
       meanings.add(Collections.nCopies(2, Meaning.of(onceEach)));
-    } else {
+    } else if (addsUpDown) {
       meanings.add(inRow(things, matrix, fact));
     }
     return meanings;

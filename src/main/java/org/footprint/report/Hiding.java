@@ -39,7 +39,10 @@ final class Hiding {
 
   private final List<Shown> shown = new ArrayList<>();
   private final Map<Meaning, Long> counts = new LinkedHashMap<>();
+
+  /** What stands in many tables, such as how many reviews there were, is worth the most. */
   private final Map<Meaning, Long> costs = new HashMap<>();
+
   private final Sums sums = new Sums();
   private final Set<Meaning> hidden = new HashSet<>();
   private final Map<String, Set<Place>> asLeft = new HashMap<>();
@@ -69,7 +72,7 @@ final class Hiding {
       var meaning = table.at(place);
       var count = matrix.at(place.row(), place.column());
       counts.put(meaning, count);
-      costs.merge(meaning, SmallNumbers.cost(matrix, place), Math::max);
+      costs.merge(meaning, SmallNumbers.cost(matrix, place), Long::sum);
       if (SmallNumbers.isSmall(count)) {
         hidden.add(meaning);
       }
@@ -117,7 +120,9 @@ final class Hiding {
       for (var table : shown) {
         var places = places(table);
         if (!places.equals(asLeft.get(table.table()))) {
-          places = SmallNumbers.hide(table.matrix(), places).hidden();
+          places =
+              SmallNumbers.hide(table.matrix(), places, place -> costs.get(table.at(place)))
+                  .hidden();
           places.stream().map(table::at).forEach(hidden::add);
           asLeft.put(table.table(), places);
         }

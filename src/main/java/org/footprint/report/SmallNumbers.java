@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.ToLongFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.footprint.report.Matrix.Adding;
@@ -35,22 +37,25 @@ final class SmallNumbers {
   private SmallNumbers() {}
 
   static Matrix hide(Matrix matrix) {
-    return hide(matrix, Set.of());
+    return hide(matrix, Set.of(), place -> cost(matrix, place));
   }
 
   /**
    * @param also what is to be hidden besides, because another table hides the same
+   * @param cost what each place is worth to the reader
    */
-  static Matrix hide(Matrix matrix, Set<Place> also) {
+  static Matrix hide(Matrix matrix, Set<Place> also, ToLongFunction<Place> cost) {
     return matrix.hiding(
-        matrix.adding() == Adding.BOTH ? inAnyOrder(matrix, also) : rowByRow(matrix, also));
+        matrix.adding() == Adding.BOTH
+            ? inAnyOrder(matrix, also, cost)
+            : rowByRow(matrix, also, cost));
   }
 
   /**
    * The same counts are hidden wherever and in whatever order the rows are printed again, such as
    * beside another year: from two choices one could be worked out with the help of the other.
    */
-  private static Set<Place> inAnyOrder(Matrix matrix, Set<Place> also) {
+  private static Set<Place> inAnyOrder(Matrix matrix, Set<Place> also, ToLongFunction<Place> cost) {
     var last = matrix.rows().size();
     var order =
         IntStream.range(0, last)
@@ -69,8 +74,9 @@ final class SmallNumbers {
         also.stream()
             .map(place -> new Place(order.indexOf(place.row()), place.column()))
             .collect(Collectors.toSet());
-    return onRings(sorted, alsoSorted).stream()
-        .map(place -> new Place(order.get(place.row()), place.column()))
+    UnaryOperator<Place> back = place -> new Place(order.get(place.row()), place.column());
+    return onRings(sorted, alsoSorted, place -> cost.applyAsLong(back.apply(place))).stream()
+        .map(back)
         .collect(Collectors.toSet());
   }
 
@@ -78,7 +84,7 @@ final class SmallNumbers {
     return count > 0 && count < SMALL;
   }
 
-  private static Set<Place> rowByRow(Matrix matrix, Set<Place> also) {
+  private static Set<Place> rowByRow(Matrix matrix, Set<Place> also, ToLongFunction<Place> cost) {
     var hidden = new HashSet<Place>();
     for (var row = 0; row < matrix.counts().size(); row++) {
       var inRow = new TreeSet<>(Comparator.comparing(Place::column));
@@ -89,27 +95,23 @@ final class SmallNumbers {
         }
       }
       if (inRow.size() == 1) {
-        inRow.add(cheapestOther(matrix, inRow.first()));
+        inRow.add(cheapestOther(matrix, inRow.first(), cost));
       }
       hidden.addAll(inRow);
     }
     return hidden;
   }
 
-  private static Place cheapestOther(Matrix matrix, Place hidden) {
-    Place cheapest = null;
-    for (var column = 0; column <= matrix.columns().size(); column++) {
-      var other = new Place(hidden.row(), column);
-      if (column != hidden.column()
-          && matrix.at(other.row(), column) > 0
-          && (cheapest == null || cost(matrix, other) < cost(matrix, cheapest))) {
-        cheapest = other;
-      }
-    }
-    return cheapest;
+  private static Place cheapestOther(Matrix matrix, Place hidden, ToLongFunction<Place> cost) {
+    return IntStream.rangeClosed(0, matrix.columns().size())
+        .filter(column -> column != hidden.column())
+        .mapToObj(column -> new Place(hidden.row(), column))
+        .filter(other -> matrix.at(other.row(), other.column()) > 0)
+        .min(Comparator.comparingLong(cost))
+        .orElseThrow();
   }
 
-  private static Set<Place> onRings(Matrix matrix, Set<Place> also) {
+  private static Set<Place> onRings(Matrix matrix, Set<Place> also, ToLongFunction<Place> cost) {
     var hidden = new LinkedHashSet<Place>();
     for (var row = 0; row <= matrix.rows().size(); row++) {
       for (var column = 0; column <= matrix.columns().size(); column++) {
@@ -119,12 +121,12 @@ final class SmallNumbers {
         }
       }
     }
-    hidden.addAll(partner(matrix, hidden, rowTotals(matrix)));
-    hidden.addAll(partner(matrix, hidden, columnTotals(matrix)));
+    hidden.addAll(partner(matrix, hidden, rowTotals(matrix, cost)));
+    hidden.addAll(partner(matrix, hidden, columnTotals(matrix, cost)));
     var rings = new Rings(hidden);
     for (var place : List.copyOf(hidden)) {
       if (!rings.has(place)) {
-        for (var other : wayRound(matrix, place, hidden)) {
+        for (var other : wayRound(matrix, place, hidden, cost)) {
           hidden.add(other);
           rings.add(other);
         }
@@ -175,22 +177,21 @@ final class SmallNumbers {
     }
   }
 
-  private static List<Place> rowTotals(Matrix matrix) {
+  private static List<Place> rowTotals(Matrix matrix, ToLongFunction<Place> cost) {
     var last = matrix.columns().size();
     return IntStream.range(0, matrix.rows().size())
         .mapToObj(row -> new Place(row, last))
         .sorted(
-            Comparator.<Place>comparingLong(place -> matrix.at(place.row(), last))
-                .thenComparing(place -> matrix.rows().get(place.row())))
+            Comparator.comparingLong(cost).thenComparing(place -> matrix.rows().get(place.row())))
         .toList();
   }
 
-  private static List<Place> columnTotals(Matrix matrix) {
+  private static List<Place> columnTotals(Matrix matrix, ToLongFunction<Place> cost) {
     var last = matrix.rows().size();
     return IntStream.range(0, matrix.columns().size())
         .mapToObj(column -> new Place(last, column))
         .sorted(
-            Comparator.<Place>comparingLong(place -> matrix.at(last, place.column()))
+            Comparator.comparingLong(cost)
                 .thenComparing(place -> matrix.columns().get(place.column())))
         .toList();
   }
@@ -210,7 +211,8 @@ final class SmallNumbers {
   }
 
   /** The cheapest way from the place's row to its column that does not use the place itself. */
-  private static Set<Place> wayRound(Matrix matrix, Place place, Set<Place> hidden) {
+  private static Set<Place> wayRound(
+      Matrix matrix, Place place, Set<Place> hidden, ToLongFunction<Place> cost) {
     var rows = matrix.rows().size() + 1;
     var points = rows + matrix.columns().size() + 1;
     var costs = new long[points];
@@ -231,11 +233,11 @@ final class SmallNumbers {
         if (next.equals(place) || matrix.at(next.row(), next.column()) == 0) {
           continue;
         }
-        var cost = costs[here] + (hidden.contains(next) ? 0 : cost(matrix, next));
-        if (cost < costs[there]) {
-          costs[there] = cost;
+        var whole = costs[here] + (hidden.contains(next) ? 0 : cost.applyAsLong(next));
+        if (whole < costs[there]) {
+          costs[there] = whole;
           by[there] = next;
-          open.add(new long[] {cost, there});
+          open.add(new long[] {whole, there});
         }
       }
     }

@@ -263,6 +263,7 @@ class Tables {
           draw("papers", "What became of each paper", Figure.PAPERS)
               .down(Axes.PAPER)
               .across(Axes.PAPER_STATE)
+              .eachRowByItself()
               .table(),
           draw("papers-in-time", "Papers in time", Figure.PAPERS)
               .yearsBeside()

@@ -54,6 +54,25 @@ class AnnualReportTest {
     assertThat(report().target(Figure.REVIEWS_IN_TIME)).hasValue(95);
   }
 
+  /** Something else is hidden in its place, although it costs one table more. */
+  @Test
+  void howManyReviewsThereWereAndHowManyInTimeStaysWhereOthersAreHidden() {
+    var child = given.child("2003-04-01");
+    given.reviews(child, 28, "2003-05-06", "kind", "first", "participation", "PN1");
+    given.reviews(child, 10, "2003-05-06", "kind", "first", "late", true, "participation", "PN7");
+    given.reviews(child, 25, "2003-07-07", "kind", "second", "participation", "PN1");
+    given.reviews(child, 4, "2003-07-07", "kind", "second", "late", true, "participation", "PN2");
+    given.reviews(child, 2, "2003-09-09", "participation", "PN1");
+    given.papers(child, "MINUTES", "2004-01-10T12:00:00Z", "2004-01-09T12:00:00Z");
+    var published = report().withoutSmallNumbers();
+
+    var timeliness = published.table("timeliness").orElseThrow();
+    assertThat(row(timeliness, "All")).containsExactly("55", "14", "69", "79.7% (55 of 69)");
+    assertThat(row(timeliness, "Second").get(1)).isEqualTo("hidden");
+    assertThat(row(published.table("participation").orElseThrow(), "All"))
+        .containsExactly("100.00% (69 of 69)");
+  }
+
   @Test
   void oneBarThatIsLeftBesideHiddenOnesIsNotDrawn() {
     var child = given.child("2003-04-01");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -96,6 +97,50 @@ class AsPublishedTest {
         .hasSize(2)
         .contains("All");
     assertThat(reasons.lines().get(reasons.lines().size() - 2).label()).isEqualTo("Not recorded");
+  }
+
+  @Test
+  void aFigureThatWasNotYetPublishedThenIsCounted() {
+    given.papers(child, "MINUTES", "2003-12-01T12:00:00Z", "2003-11-01T12:00:00Z");
+    given.papers(child, "DECISIONS", "2003-12-01T12:00:00Z", "2003-11-01T12:00:00Z");
+    publish(without(reports.of(BEFORE), Figure.MINUTES_IN_TIME.title()));
+    database.sql("update footprint.paper set done_at = '2004-01-05T12:00:00Z'").update();
+
+    assertThat(row("papers-in-time", Figure.MINUTES_IN_TIME.title()).get(1))
+        .as("counted")
+        .isEqualTo("0.0% (0 of 10)");
+    assertThat(row("papers-in-time", Figure.DECISIONS_IN_TIME.title()).get(1))
+        .as("as published")
+        .isEqualTo("100.0% (10 of 10)");
+  }
+
+  private static AnnualReport without(AnnualReport report, String row) {
+    return new AnnualReport(
+        report.year(),
+        report.on(),
+        report.empty(),
+        report.sections().stream()
+            .map(section -> section.each(table -> without(table, row)))
+            .toList(),
+        report.catalogue());
+  }
+
+  private static Table without(Table table, String row) {
+    return table.with(
+        table.blocks().stream()
+            .filter(block -> block.matrix().rows().contains(row))
+            .map(block -> new Block(block.year(), without(block.matrix(), row)))
+            .findFirst()
+            .map(List::of)
+            .orElse(table.blocks()));
+  }
+
+  private static Matrix without(Matrix matrix, String row) {
+    var rows = new ArrayList<>(matrix.rows());
+    var counts = new ArrayList<>(matrix.counts());
+    counts.remove(rows.indexOf(row));
+    rows.remove(row);
+    return new Matrix(rows, matrix.columns(), counts, matrix.adding());
   }
 
   @Test
