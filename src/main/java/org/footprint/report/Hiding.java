@@ -133,18 +133,27 @@ final class Hiding {
   /** For each small one that can be worked out, the cheapest of what it is worked out from. */
   private Set<Meaning> givenAway() {
     var more = new HashSet<Meaning>();
-    sums.workedOut(this::isKnown)
-        .forEach(
-            (meaning, by) -> {
-              if (SmallNumbers.isSmall(counts.getOrDefault(meaning, 0L))
-                  && by.stream().noneMatch(more::contains)) {
-                by.stream()
-                    .filter(one -> counts.getOrDefault(one, 0L) > 0)
-                    .min(Comparator.<Meaning>comparingLong(costs::get).thenComparing(one -> one))
-                    .ifPresent(more::add);
-              }
-            });
+    var found = sums.workedOut(this::isKnown);
+    found.putAll(sums.atTheirLeast(this::isKnown, this::count, this::least));
+    found.forEach(
+        (meaning, by) -> {
+          if (SmallNumbers.isSmall(count(meaning)) && by.stream().noneMatch(more::contains)) {
+            by.stream()
+                .filter(one -> count(one) > 0)
+                .min(Comparator.<Meaning>comparingLong(costs::get).thenComparing(one -> one))
+                .ifPresent(more::add);
+          }
+        });
     return more;
+  }
+
+  private long count(Meaning meaning) {
+    return counts.getOrDefault(meaning, 0L);
+  }
+
+  /** Where nothing is, that is shown, so that what is hidden is one at least. */
+  private long least(Meaning meaning) {
+    return counts.containsKey(meaning) ? 1 : 0;
   }
 
   private boolean isKnown(Meaning meaning) {

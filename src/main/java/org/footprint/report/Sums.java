@@ -1,5 +1,7 @@
 package org.footprint.report;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -7,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 /** What adds up to what in a report, and what a reader could work out from it. */
 final class Sums {
@@ -47,12 +51,45 @@ final class Sums {
     return workedOut;
   }
 
+  /**
+   * What is not known and can have only one value because nothing it is added up with can be less:
+   * where two hidden ones together are two, each is one.
+   *
+   * @param least what each is at least
+   */
+  Map<Meaning, Set<Meaning>> atTheirLeast(
+      Predicate<Meaning> isKnown, ToLongFunction<Meaning> count, ToLongFunction<Meaning> least) {
+    var found = new TreeMap<Meaning, Set<Meaning>>();
+    Stream.concat(all.stream().map(Sums::inFractions), solve(isKnown).values().stream())
+        .forEach(
+            sum -> {
+              var known = sum.keySet().stream().filter(isKnown).collect(toSet());
+              var open = new HashSet<>(sum.keySet());
+              open.removeAll(known);
+              var signs = open.stream().map(one -> Math.signum(sum.get(one))).collect(toSet());
+              var left =
+                  known.stream().mapToDouble(one -> sum.get(one) * count.applyAsLong(one)).sum()
+                      + open.stream()
+                          .mapToDouble(one -> sum.get(one) * least.applyAsLong(one))
+                          .sum();
+              if (signs.size() == 1 && Math.abs(left) < NOTHING) {
+                open.forEach(one -> found.put(one, known));
+              }
+            });
+    return found;
+  }
+
+  private static Map<Meaning, Double> inFractions(Map<Meaning, Integer> sum) {
+    var fractions = new HashMap<Meaning, Double>();
+    sum.forEach((meaning, times) -> fractions.put(meaning, (double) times));
+    return fractions;
+  }
+
   /** Each solved for one that stands in no other of them. */
   private Map<Meaning, Map<Meaning, Double>> solve(Predicate<Meaning> isKnown) {
     var solved = new TreeMap<Meaning, Map<Meaning, Double>>();
     for (var sum : all) {
-      var left = new HashMap<Meaning, Double>();
-      sum.forEach((meaning, times) -> left.put(meaning, (double) times));
+      var left = inFractions(sum);
       for (var meaning : sum.keySet()) {
         var by = solved.get(meaning);
         if (by != null) {

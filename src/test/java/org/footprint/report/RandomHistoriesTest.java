@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.footprint.FootprintTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -184,6 +186,47 @@ class RandomHistoriesTest {
                 assertThat(SmallNumbers.isSmall(of.rate().of())).isFalse();
               }
             });
+    table.blocks().forEach(block -> isMoreThanOneEach(table.id(), block.matrix()));
+  }
+
+  /**
+   * Where two hidden counts together are two, each is one, because nothing is hidden of nothing.
+   */
+  private static void isMoreThanOneEach(String table, Matrix matrix) {
+    if (matrix.adding() == Matrix.Adding.OVERLAPPING) {
+      return;
+    }
+    var last = matrix.columns().size();
+    for (var row = 0; row < matrix.counts().size(); row++) {
+      var here = row;
+      isMoreThanOneEach(
+          table, matrix, last, column -> new Matrix.Place(here, column), "row " + row);
+    }
+    for (var column = 0; column <= last && matrix.adding() == Matrix.Adding.BOTH; column++) {
+      var here = column;
+      isMoreThanOneEach(
+          table,
+          matrix,
+          matrix.rows().size(),
+          row -> new Matrix.Place(row, here),
+          "column " + column);
+    }
+  }
+
+  private static void isMoreThanOneEach(
+      String table, Matrix matrix, int total, IntFunction<Matrix.Place> line, String where) {
+    var places = IntStream.range(0, total).mapToObj(line).toList();
+    var hidden = places.stream().filter(matrix.hidden()::contains).count();
+    if (hidden > 0 && !matrix.hidden().contains(line.apply(total))) {
+      assertThat(
+              matrix.at(line.apply(total).row(), line.apply(total).column())
+                  - places.stream()
+                      .filter(place -> !matrix.hidden().contains(place))
+                      .mapToLong(place -> matrix.at(place.row(), place.column()))
+                      .sum())
+          .as(table + ", " + where)
+          .isGreaterThan(hidden);
+    }
   }
 
   private void total(AnnualReport report, String table, String counted) {
