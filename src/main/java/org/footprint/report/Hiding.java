@@ -133,17 +133,16 @@ final class Hiding {
   /** For each small one that can be worked out, the cheapest of what it is worked out from. */
   private Set<Meaning> givenAway() {
     var more = new HashSet<Meaning>();
-    var found = sums.workedOut(this::isKnown);
-    found.putAll(sums.atTheirLeast(this::isKnown, this::count, this::least));
-    found.forEach(
-        (meaning, by) -> {
-          if (SmallNumbers.isSmall(count(meaning)) && by.stream().noneMatch(more::contains)) {
-            by.stream()
-                .filter(one -> count(one) > 0)
-                .min(Comparator.<Meaning>comparingLong(costs::get).thenComparing(one -> one))
-                .ifPresent(more::add);
-          }
-        });
+    sums.workedOut(this::isKnown, this::count, this::least)
+        .forEach(
+            (meaning, by) -> {
+              if (SmallNumbers.isSmall(count(meaning)) && by.stream().noneMatch(more::contains)) {
+                by.stream()
+                    .filter(one -> count(one) > 0)
+                    .min(Comparator.<Meaning>comparingLong(costs::get).thenComparing(one -> one))
+                    .ifPresent(more::add);
+              }
+            });
     return more;
   }
 

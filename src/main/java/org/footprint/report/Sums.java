@@ -34,49 +34,35 @@ final class Sums {
   }
 
   /**
-   * What is not known and can have only one value, each with what tells it: all sums are solved for
-   * what is not known.
-   */
-  Map<Meaning, Set<Meaning>> workedOut(Predicate<Meaning> isKnown) {
-    var solved = solve(isKnown);
-    var workedOut = new TreeMap<Meaning, Set<Meaning>>();
-    solved.forEach(
-        (meaning, sum) -> {
-          if (sum.keySet().stream().allMatch(one -> one.equals(meaning) || isKnown.test(one))) {
-            var by = new HashSet<>(sum.keySet());
-            by.remove(meaning);
-            workedOut.put(meaning, by);
-          }
-        });
-    return workedOut;
-  }
-
-  /**
-   * What is not known and can have only one value because nothing it is added up with can be less:
-   * where two hidden ones together are two, each is one.
+   * What is not known and can have only one value, each with what tells it. All sums are solved for
+   * what is not known, so that one may be left alone; or those that are left cannot be less: where
+   * two together are two, each is one.
    *
    * @param least what each is at least
    */
-  Map<Meaning, Set<Meaning>> atTheirLeast(
+  Map<Meaning, Set<Meaning>> workedOut(
       Predicate<Meaning> isKnown, ToLongFunction<Meaning> count, ToLongFunction<Meaning> least) {
-    var found = new TreeMap<Meaning, Set<Meaning>>();
+    var workedOut = new TreeMap<Meaning, Set<Meaning>>();
     Stream.concat(all.stream().map(Sums::inFractions), solve(isKnown).values().stream())
         .forEach(
             sum -> {
               var known = sum.keySet().stream().filter(isKnown).collect(toSet());
               var open = new HashSet<>(sum.keySet());
               open.removeAll(known);
-              var signs = open.stream().map(one -> Math.signum(sum.get(one))).collect(toSet());
-              var left =
-                  known.stream().mapToDouble(one -> sum.get(one) * count.applyAsLong(one)).sum()
-                      + open.stream()
-                          .mapToDouble(one -> sum.get(one) * least.applyAsLong(one))
-                          .sum();
-              if (signs.size() == 1 && Math.abs(left) < NOTHING) {
-                open.forEach(one -> found.put(one, known));
+              if (open.size() == 1
+                  || areAsFewAsTheyCan(
+                      sum, open, one -> (isKnown.test(one) ? count : least).applyAsLong(one))) {
+                open.forEach(one -> workedOut.put(one, known));
               }
             });
-    return found;
+    return workedOut;
+  }
+
+  private static boolean areAsFewAsTheyCan(
+      Map<Meaning, Double> sum, Set<Meaning> open, ToLongFunction<Meaning> atLeast) {
+    var signs = open.stream().map(one -> Math.signum(sum.get(one))).distinct().count();
+    var left = sum.keySet().stream().mapToDouble(one -> sum.get(one) * atLeast.applyAsLong(one));
+    return signs == 1 && Math.abs(left.sum()) < NOTHING;
   }
 
   private static Map<Meaning, Double> inFractions(Map<Meaning, Integer> sum) {
