@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -477,6 +478,9 @@ class ModelsMatchTheCodeTest {
     private final Set<String> checked;
     private final String today = Notifications.valid().fields().get("cameIntoCareOn").toString();
 
+    /** In the evening the work of today is over. */
+    private final String tomorrow = LocalDate.parse(today).plusDays(1).toString();
+
     Walk(Set<String> checked) throws IOException {
       this(checked, Notifications.valid());
     }
@@ -525,7 +529,7 @@ class ModelsMatchTheCodeTest {
           ReviewOutcomes.CONSIDER_DECISIONS,
           Map.of("verdict", "object", "objection", "No"));
       does("ivy", ReviewOutcomes.ANSWER_OBJECTION, Map.of("answer", "concern", "words", "Yes"));
-      does("ivy", DisputeResolution.COMPLETE_CONCERN, DisputeAnswers.completing("0", today));
+      does("ivy", DisputeResolution.COMPLETE_CONCERN, DisputeAnswers.completing("0", tomorrow));
       does("sam", DisputeResolution.ANSWER_CONCERN, DisputeAnswers.answering("meeting"));
       does("sam", DisputeResolution.HOLD_RESOLUTION_MEETING, DisputeAnswers.meeting(today));
       does("ivy", DisputeResolution.DECIDE_ON_ANSWER, DisputeAnswers.goingUp("4"));
@@ -603,7 +607,7 @@ class ModelsMatchTheCodeTest {
     void throughAConcern() throws IOException {
       tasklist
           .as("ian")
-          .start(DisputeResolution.KEY, DisputeAnswers.raising(child.reference(), "0", today));
+          .start(DisputeResolution.KEY, DisputeAnswers.raising(child.reference(), "0", tomorrow));
       tasklist.itIs(Instant.now().plusSeconds(24 * 3600), child.reference());
       does("sam", FollowAction.REPORT_ON_ACTION, Map.of("said", "done"));
       does("ian", FollowAction.CHECK_ACTION, Map.of("found", "done"));
