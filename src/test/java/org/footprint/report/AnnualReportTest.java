@@ -54,7 +54,7 @@ class AnnualReportTest {
     assertThat(report().target(Figure.REVIEWS_IN_TIME)).hasValue(95);
   }
 
-  /** Something else is hidden in its place, although it costs one table more. */
+  /** These stand in so many tables that something else is hidden in their place. */
   @Test
   void howManyReviewsThereWereAndHowManyInTimeStaysWhereOthersAreHidden() {
     var child = given.child("2003-04-01");
